@@ -1,0 +1,41 @@
+package io.segmentradar.core.alert;
+
+import io.segmentradar.core.segment.SegmentId;
+import java.time.YearMonth;
+
+/**
+ * An early warning: what was expected of a segment or aggregate, what came, and how unlikely that was.
+ *
+ * @param id stable over runs of the same data: month, level, segment, KPI and type
+ * @param level id of the hierarchy level
+ * @param expected point forecast made one month before, money unit
+ * @param lower lower bound of the 90 % interval of that forecast
+ * @param surprise two-sided tail probability, in (0, 1]
+ * @param impact money at stake, at least 0
+ */
+public record Alert(
+        String id,
+        String level,
+        SegmentId segment,
+        String kpi,
+        YearMonth month,
+        AlertType type,
+        Severity severity,
+        double actual,
+        double expected,
+        double lower,
+        double upper,
+        double surprise,
+        double impact) {
+    public Alert {
+        if (!(surprise > 0 && surprise <= 1) || !(impact >= 0)) {
+            throw new IllegalArgumentException("Alert " + id + ": surprise " + surprise
+                    + " must be in (0, 1] and impact " + impact + " not negative");
+        }
+    }
+
+    /** Actual − expected. */
+    public double residual() {
+        return actual - expected;
+    }
+}

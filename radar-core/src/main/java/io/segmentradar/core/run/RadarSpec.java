@@ -1,0 +1,87 @@
+package io.segmentradar.core.run;
+
+import io.segmentradar.core.action.ActionPolicy;
+import io.segmentradar.core.alert.AlertPolicy;
+import io.segmentradar.core.kpi.KpiCatalog;
+import io.segmentradar.core.kpi.KpiFormula;
+import io.segmentradar.core.kpi.Label;
+import io.segmentradar.core.kpi.MoneyUnit;
+import io.segmentradar.core.segment.SegmentDimension;
+import io.segmentradar.core.segment.SegmentHierarchy;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Everything about a bank that is not code; valid from construction.
+ *
+ * @param name such as {@code imbank}
+ * @param sha256 of the spec text, lower-case hex
+ * @param month the month column and its format
+ * @param dimensions parts of the segment key, in id order
+ * @param amounts columns that are summed
+ * @param ranges columns with counts as text ranges, summed and averaged
+ * @param calendar business calendar: {@code korea} or {@code none}
+ */
+public record RadarSpec(
+        String name,
+        String sha256,
+        Label title,
+        MonthColumn month,
+        List<SegmentDimension> dimensions,
+        List<AmountColumn> amounts,
+        List<RangeColumn> ranges,
+        KpiCatalog kpis,
+        MoneyUnit unit,
+        String calendar,
+        SegmentHierarchy hierarchy,
+        AlertPolicy alerts,
+        ActionPolicy actions) {
+    public RadarSpec {
+        dimensions = List.copyOf(dimensions);
+        amounts = List.copyOf(amounts);
+        ranges = List.copyOf(ranges);
+        List<String> unknown = new ArrayList<>();
+        List<String> columns = amounts.stream().map(AmountColumn::column).toList();
+        kpis.kpis().forEach(kpi -> collectUnknown("kpis." + kpi.id(), kpi.formula(), columns, unknown));
+        kpis.ratios().forEach(ratio -> {
+            collectUnknown("ratios." + ratio.id() + ".numerator", ratio.numerator(), columns, unknown);
+            collectUnknown("ratios." + ratio.id() + ".denominator", ratio.denominator(), columns, unknown);
+        });
+        if (!unknown.isEmpty()) {
+            throw new SpecException("Formulas of spec '" + name + "' use columns that are not among its amounts: "
+                    + unknown + ". Add them under 'amounts' or correct the formula; amounts are " + columns);
+        }
+    }
+
+    private static void collectUnknown(String path, KpiFormula formula, List<String> columns, List<String> unknown) {
+        for (KpiFormula.Term term : formula.terms()) {
+            if (!columns.contains(term.column())) {
+                unknown.add(path + ": " + term.column());
+            }
+        }
+    }
+
+    /** Column name to its label, over all amounts. */
+    public Map<String, Label> amountLabels() {
+        Map<String, Label> labels = new LinkedHashMap<>();
+        amounts.forEach(amount -> labels.put(amount.column(), amount.label()));
+        return labels;
+    }
+
+    /**
+     * @param pattern {@code YYYYMM} or {@code YYYY-MM}
+     */
+    public record MonthColumn(String column, String pattern) {}
+
+    /**
+     * @param required false if an input without this column is fine (the amount is then 0)
+     */
+    public record AmountColumn(String column, Label label, boolean required) {}
+
+    /**
+     * @param required false if an input without this column is fine
+     */
+    public record RangeColumn(String column, Label label, boolean required) {}
+}
