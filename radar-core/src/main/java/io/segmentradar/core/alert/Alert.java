@@ -2,6 +2,7 @@ package io.segmentradar.core.alert;
 
 import io.segmentradar.core.segment.SegmentId;
 import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 
 /**
  * An early warning: what was expected of a segment or aggregate, what came, and how unlikely that was.
@@ -12,6 +13,7 @@ import java.time.YearMonth;
  * @param lower lower bound of the 90 % interval of that forecast
  * @param surprise two-sided tail probability, in (0, 1]
  * @param impact money at stake, at least 0
+ * @param standing among the other alerts and in time
  */
 public record Alert(
         String id,
@@ -26,12 +28,55 @@ public record Alert(
         double lower,
         double upper,
         double surprise,
-        double impact) {
+        double impact,
+        Standing standing) {
     public Alert {
         if (!(surprise > 0 && surprise <= 1) || !(impact >= 0)) {
             throw new IllegalArgumentException("Alert " + id + ": surprise " + surprise
                     + " must be in (0, 1] and impact " + impact + " not negative");
         }
+    }
+
+    public Alert(
+            String id,
+            String level,
+            SegmentId segment,
+            String kpi,
+            YearMonth month,
+            AlertType type,
+            Severity severity,
+            double actual,
+            double expected,
+            double lower,
+            double upper,
+            double surprise,
+            double impact) {
+        this(
+                id,
+                level,
+                segment,
+                kpi,
+                month,
+                type,
+                severity,
+                actual,
+                expected,
+                lower,
+                upper,
+                surprise,
+                impact,
+                Standing.fresh(month, surprise, impact));
+    }
+
+    public Alert with(Standing other) {
+        return new Alert(
+                id, level, segment, kpi, month, type, severity, actual, expected, lower, upper, surprise, impact,
+                other);
+    }
+
+    /** Months since it was first raised; 0 in the first month. */
+    public int ageMonths() {
+        return Math.toIntExact(standing.firstSeen().until(month, ChronoUnit.MONTHS));
     }
 
     /** Actual − expected. */

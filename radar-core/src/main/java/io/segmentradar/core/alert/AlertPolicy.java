@@ -5,19 +5,55 @@ import java.util.Map;
 /**
  * What a bank wants to hear about.
  *
- * @param materialityFloors KPI id to the least money at stake worth an alert, in the money unit
+ * @param materialityFloors KPI id, or {@code level.kpi} for one level, to the least money at stake worth an alert
  * @param inflectionLevel two-sided level of the test on a turned trend, in (0, 1)
+ * @param selection how many of the unusual figures are raised
+ * @param minCustomers segments with fewer customers are not raised (a single customer's move is not a segment's)
+ * @param forecastChange share of today's value by which a forecast must fall or rise within three months, in (0, 1)
+ * @param forecastProbability least probability of that change worth an alert, in (0, 1)
  */
-public record AlertPolicy(Map<String, Double> materialityFloors, double inflectionLevel) {
+public record AlertPolicy(
+        Map<String, Double> materialityFloors,
+        double inflectionLevel,
+        AlertSelection selection,
+        int minCustomers,
+        double forecastChange,
+        double forecastProbability) {
+    /** Alerts a month where a spec names neither a budget nor a rate. */
+    public static final int DEFAULT_BUDGET = 50;
+
     public AlertPolicy {
         materialityFloors = Map.copyOf(materialityFloors);
-        if (!(inflectionLevel > 0 && inflectionLevel < 1)) {
-            throw new IllegalArgumentException("inflectionLevel must be in (0, 1), got " + inflectionLevel);
+        requireShare("inflectionLevel", inflectionLevel);
+        requireShare("forecastChange", forecastChange);
+        requireShare("forecastProbability", forecastProbability);
+        if (minCustomers < 0) {
+            throw new IllegalArgumentException("minCustomers must not be negative, got " + minCustomers);
         }
+    }
+
+    public AlertPolicy(Map<String, Double> materialityFloors, double inflectionLevel) {
+        this(materialityFloors, inflectionLevel, new AlertSelection.Budget(DEFAULT_BUDGET), 1, 0.2, 0.5);
+    }
+
+    private static void requireShare(String name, double value) {
+        if (!(value > 0 && value < 1)) {
+            throw new IllegalArgumentException(name + " must be in (0, 1), got " + value);
+        }
+    }
+
+    public AlertPolicy with(AlertSelection other) {
+        return new AlertPolicy(
+                materialityFloors, inflectionLevel, other, minCustomers, forecastChange, forecastProbability);
     }
 
     /** Floor of a KPI; 0 when the spec gives none. */
     public double floor(String kpi) {
         return materialityFloors.getOrDefault(kpi, 0.0);
+    }
+
+    /** Floor of a KPI at a level: the level's own if the spec gives one, else the KPI's. */
+    public double floor(String level, String kpi) {
+        return materialityFloors.getOrDefault(level + "." + kpi, floor(kpi));
     }
 }

@@ -4,9 +4,20 @@ import io.segmentradar.core.kpi.Label;
 
 /** What kind of early warning. */
 public enum AlertType {
+    /** Fell against expectation. */
     DROP("급감", "Drop"),
+    /** Rose against expectation. */
     SPIKE("급증", "Spike"),
-    INFLECTION("변곡", "Inflection");
+    /** The trend turned; needs no jump. */
+    INFLECTION("변곡", "Inflection"),
+    /** A jump that has lasted two months or more. */
+    LEVEL_SHIFT("수준 변화", "Level shift"),
+    /** The activity of a segment stopped. */
+    DORMANCY("휴면", "Dormancy"),
+    /** A fall is likely within the next three months. */
+    FORECAST_DROP("급감 예상", "Expected drop"),
+    /** A rise is likely within the next three months. */
+    FORECAST_RISE("급증 예상", "Expected rise");
 
     private final Label label;
 
@@ -16,5 +27,10 @@ public enum AlertType {
 
     public Label label() {
         return label;
+    }
+
+    /** True for alerts about months that have not come yet. */
+    public boolean looksAhead() {
+        return this == FORECAST_DROP || this == FORECAST_RISE;
     }
 }

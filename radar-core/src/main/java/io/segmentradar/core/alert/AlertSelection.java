@@ -1,0 +1,39 @@
+package io.segmentradar.core.alert;
+
+/** How many of the month's unusual figures become alerts. */
+public sealed interface AlertSelection {
+    /**
+     * As many as keep the expected share of noise among them at {@code rate}.
+     *
+     * @param rate false-discovery rate in (0, 1), such as 0.10
+     * @param dependence what may be assumed of the tests
+     */
+    record FalseDiscoveryRate(double rate, Dependence dependence) implements AlertSelection {
+        public FalseDiscoveryRate {
+            if (!(rate > 0 && rate < 1)) {
+                throw new IllegalArgumentException("A false-discovery rate is between 0 and 1, got " + rate);
+            }
+        }
+    }
+
+    /**
+     * The most unusual ones, whatever share of them is noise; each alert still says its own expected share.
+     *
+     * @param alerts most alerts raised in a month, at least 1
+     */
+    record Budget(int alerts) implements AlertSelection {
+        public Budget {
+            if (alerts < 1) {
+                throw new IllegalArgumentException("An alert budget is at least 1, got " + alerts);
+            }
+        }
+    }
+
+    /** What a false-discovery procedure may assume of the joint distribution of the tests. */
+    enum Dependence {
+        /** Residuals move together if at all: Benjamini and Hochberg (1995), Benjamini and Yekutieli (2001) th. 1.2. */
+        POSITIVE,
+        /** Nothing: Benjamini and Yekutieli (2001), th. 1.3; costs a factor of about ln(number of tests). */
+        ARBITRARY
+    }
+}
