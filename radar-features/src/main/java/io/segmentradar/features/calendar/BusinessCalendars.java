@@ -1,0 +1,22 @@
+package io.segmentradar.features.calendar;
+
+import io.segmentradar.core.run.SpecException;
+
+/** The calendars that a spec can name. */
+public final class BusinessCalendars {
+    private BusinessCalendars() {}
+
+    /**
+     * The calendar of a name.
+     *
+     * @param name {@code korea} or {@code none}
+     * @throws SpecException if there is no such calendar
+     */
+    public static BusinessCalendar named(String name) {
+        return switch (name) {
+            case "korea" -> new KoreanCalendar();
+            case "none" -> new NoHolidayCalendar();
+            default -> throw new SpecException("Unknown calendar '" + name + "': allowed are 'korea' and 'none'");
+        };
+    }
+}
