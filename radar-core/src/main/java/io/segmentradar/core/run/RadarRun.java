@@ -1,5 +1,6 @@
 package io.segmentradar.core.run;
 
+import io.segmentradar.core.action.ActionReport;
 import io.segmentradar.core.action.RecommendedAction;
 import io.segmentradar.core.alert.Alert;
 import io.segmentradar.core.driver.DriverAttribution;
@@ -14,7 +15,7 @@ import java.util.List;
  *
  * @param alerts ranked, worst first
  * @param drivers one attribution an alert, same order
- * @param actions ranked, best first
+ * @param actionReport candidates, plan and what each policy removed
  */
 public record RadarRun(
         RadarSpec spec,
@@ -26,13 +27,17 @@ public record RadarRun(
         AccuracyReport accuracy,
         List<Alert> alerts,
         List<DriverAttribution> drivers,
-        List<RecommendedAction> actions) {
+        ActionReport actionReport) {
     public RadarRun {
         alerts = List.copyOf(alerts);
         drivers = List.copyOf(drivers);
-        actions = List.copyOf(actions);
         if (drivers.size() != alerts.size()) {
             throw new IllegalArgumentException(alerts.size() + " alerts but " + drivers.size() + " attributions");
         }
+    }
+
+    /** All candidates, best first; {@link RecommendedAction#isPlanned} tells what is in the plan. */
+    public List<RecommendedAction> actions() {
+        return actionReport.actions();
     }
 }
