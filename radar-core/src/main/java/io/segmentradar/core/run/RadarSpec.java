@@ -6,6 +6,7 @@ import io.segmentradar.core.kpi.KpiCatalog;
 import io.segmentradar.core.kpi.KpiFormula;
 import io.segmentradar.core.kpi.Label;
 import io.segmentradar.core.kpi.MoneyUnit;
+import io.segmentradar.core.panel.PanelLayout;
 import io.segmentradar.core.segment.SegmentDimension;
 import io.segmentradar.core.segment.SegmentHierarchy;
 import java.util.ArrayList;
@@ -63,6 +64,15 @@ public record RadarSpec(
         }
     }
 
+    /** The columns of this bank's panel. */
+    public PanelLayout panelLayout() {
+        return new PanelLayout(
+                dimensions.size(),
+                amounts.stream().map(AmountColumn::column).toList(),
+                ranges.stream().map(RangeColumn::column).toList(),
+                kpis);
+    }
+
     /** Column name to its label, over all amounts. */
     public Map<String, Label> amountLabels() {
         Map<String, Label> labels = new LinkedHashMap<>();
@@ -76,9 +86,10 @@ public record RadarSpec(
     public record MonthColumn(String column, String pattern) {}
 
     /**
-     * @param required false if an input without this column is fine (the amount is then 0)
+     * @param required false if an input without this column is fine (the amount is then missing)
+     * @param signed true if an amount below 0 is a good value
      */
-    public record AmountColumn(String column, Label label, boolean required) {}
+    public record AmountColumn(String column, Label label, boolean required, boolean signed) {}
 
     /**
      * @param required false if an input without this column is fine

@@ -1,0 +1,162 @@
+package io.segmentradar.features.csv;
+
+import com.univocity.parsers.common.TextParsingException;
+import com.univocity.parsers.csv.CsvFormat;
+import com.univocity.parsers.csv.CsvParser;
+import com.univocity.parsers.csv.CsvParserSettings;
+import com.univocity.parsers.csv.UnescapedQuoteHandling;
+import io.segmentradar.core.RadarException;
+import io.segmentradar.core.panel.InputRejectedException;
+
+/**
+ * Splits the text of one file into rows and knows on which line each starts. A row has one cell per header column, null
+ * where it is not selected; a row with fewer or more cells is told by {@link #isComplete}.
+ */
+final class CsvTokens {
+    /** Longest cell, as in Excel. */
+    static final int LONGEST_CELL = 32_767;
+
+    private static final int MORE_COLUMNS = 10_000;
+
+    private final String file;
+    private final LineReader reader;
+    private final CsvParser parser;
+    private final int width;
+    private final long offset;
+    private long startLine;
+    private long endLine;
+    private boolean malformed;
+    private boolean oddQuotes;
+
+    /**
+     * @param reader positioned behind the header
+     * @param offset lines before the reader's position
+     */
+    CsvTokens(String file, LineReader reader, ColumnPositions positions, long offset) {
+        this.file = file;
+        this.reader = reader;
+        this.width = positions.width;
+        this.offset = offset;
+        this.endLine = offset;
+        CsvParserSettings settings = settings(width + MORE_COLUMNS);
+        settings.setHeaders(new String[width]);
+        settings.setColumnReorderingEnabled(false);
+        settings.selectIndexes(positions.selected());
+        this.parser = new CsvParser(settings);
+        parser.beginParsing(reader);
+    }
+
+    /** The cells of a header line. */
+    static String[] split(String header) {
+        String[] cells = new CsvParser(settings(MORE_COLUMNS)).parseLine(header);
+        return cells == null ? new String[0] : cells;
+    }
+
+    private static CsvParserSettings settings(int columns) {
+        CsvParserSettings settings = new CsvParserSettings();
+        CsvFormat format = settings.getFormat();
+        format.setLineSeparator("\n");
+        settings.setLineSeparatorDetectionEnabled(false);
+        settings.setCommentProcessingEnabled(false);
+        settings.setSkipEmptyLines(false);
+        settings.setReadInputOnSeparateThread(false);
+        settings.setUnescapedQuoteHandling(UnescapedQuoteHandling.RAISE_ERROR);
+        settings.setMaxCharsPerColumn(LONGEST_CELL);
+        settings.setMaxColumns(columns);
+        // A blank cell is an empty text, so that null shows a cell that is not there.
+        settings.setNullValue("");
+        settings.setEmptyValue("");
+        return settings;
+    }
+
+    /**
+     * The next row that is not a blank line, or null at the end.
+     *
+     * @throws InputRejectedException if quotes or lengths show that the text is no longer split as meant
+     */
+    String[] next() {
+        String[] row;
+        do {
+            startLine = endLine + 1;
+            row = parse();
+            if (row == null) {
+                requireClosedQuote();
+                return null;
+            }
+            endLine = offset + parser.getContext().currentLine();
+            malformed = reader.malformedLines().removeUpTo(endLine) > 0;
+            oddQuotes = reader.oddQuoteLines().removeUpTo(endLine) % 2 == 1;
+        } while (isBlank(row));
+        if (endLine > startLine && !isComplete(row)) {
+            throw new InputRejectedException(file + ", lines " + startLine + " to " + endLine
+                    + ": quotes join these lines to one row, but it does not have " + width
+                    + " cells. Close the quote that opens on line " + startLine + ".");
+        }
+        return row;
+    }
+
+    /** Line on which the last row starts, 1-based. */
+    long line() {
+        return startLine;
+    }
+
+    /** Whether the last row has a character that the encoding does not know. */
+    boolean isMalformed() {
+        return malformed;
+    }
+
+    /** Whether a row has exactly as many cells as the header. */
+    boolean isComplete(String[] row) {
+        return isComplete(row, width);
+    }
+
+    static boolean isComplete(String[] row, int width) {
+        return row.length == width && row[width - 1] != null;
+    }
+
+    private boolean isBlank(String[] row) {
+        if (isComplete(row)) {
+            return false;
+        }
+        for (String cell : row) {
+            if (cell != null && !cell.isEmpty()) {
+                return false;
+            }
+        }
+        return row.length <= width && endLine == startLine;
+    }
+
+    private void requireClosedQuote() {
+        if (oddQuotes) {
+            throw new InputRejectedException(file
+                    + ": the last row has a quote that is not closed. The file may be truncated; deliver it again.");
+        }
+    }
+
+    private String[] parse() {
+        try {
+            return parser.parseNext();
+        } catch (TextParsingException e) {
+            for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+                if (cause instanceof RadarException known) {
+                    throw known;
+                }
+            }
+            throw new InputRejectedException(
+                    file + ", row starting on line " + startLine + ": " + reason(e)
+                            + " Correct the quotes and separators there.",
+                    e);
+        }
+    }
+
+    private static String reason(TextParsingException e) {
+        String message = String.valueOf(e.getMessage());
+        if (message.contains("exceeds the maximum number of characters")) {
+            return "a cell is longer than " + LONGEST_CELL + " characters; a quote may not be closed.";
+        }
+        if (e.getCause() instanceof ArrayIndexOutOfBoundsException) {
+            return "more than " + MORE_COLUMNS + " cells beyond the header.";
+        }
+        return "a quote stands inside a quoted cell, or text follows a closing quote.";
+    }
+}

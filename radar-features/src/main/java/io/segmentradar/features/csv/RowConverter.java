@@ -1,0 +1,165 @@
+package io.segmentradar.features.csv;
+
+import io.segmentradar.core.panel.IngestReport.Reject;
+import io.segmentradar.core.panel.RecordSource.RawRecord;
+import io.segmentradar.core.run.RadarSpec;
+import io.segmentradar.core.run.RadarSpec.AmountColumn;
+import java.util.List;
+
+/** Turns the texts of a row into numbers and keys, or says what is wrong with it. One object for all rows; one thread. */
+final class RowConverter implements RawRecord {
+    private static final int LONGEST_SHOWN = 100;
+
+    private final RadarSpec spec;
+    private final List<KeyText> keyTexts;
+    private final NumberText numbers = new NumberText();
+    private final RangeText rangeTexts = new RangeText();
+    private final boolean[] signed;
+    private final String[] keys;
+    private final double[] amounts;
+    private final double[] counts;
+    private int month;
+    private String badColumn;
+    private String badValue;
+    private String reason;
+
+    RowConverter(RadarSpec spec) {
+        this.spec = spec;
+        this.keyTexts = spec.dimensions().stream().map(KeyText::new).toList();
+        this.keys = new String[spec.dimensions().size()];
+        this.amounts = new double[spec.amounts().size()];
+        this.counts = new double[spec.ranges().size()];
+        this.signed = new boolean[amounts.length];
+        for (int c = 0; c < amounts.length; c++) {
+            AmountColumn column = spec.amounts().get(c);
+            signed[c] = column.signed();
+        }
+    }
+
+    /** Reads row {@code i} of a batch; false if it is bad, and {@link #reject} then says why. */
+    boolean read(RowBatch batch, int i) {
+        String[] row = batch.rows[i];
+        ColumnPositions positions = batch.positions;
+        if (!CsvTokens.isComplete(row, positions.width)) {
+            return bad("", first(row), fieldCount(row, positions.width));
+        }
+        if (batch.malformed[i]) {
+            return malformed(row, positions);
+        }
+        return readMonth(row[positions.month])
+                && readKeys(row, positions.keys)
+                && readAmounts(row, positions.amounts)
+                && readCounts(row, positions.ranges);
+    }
+
+    /** What is wrong with the row that {@link #read} refused last. */
+    Reject reject(String file, long line) {
+        String shown = badValue.length() <= LONGEST_SHOWN ? badValue : badValue.substring(0, LONGEST_SHOWN) + "…";
+        return new Reject(file, line, badColumn, shown, reason);
+    }
+
+    private boolean readMonth(String cell) {
+        month = MonthText.read(cell, spec.month().pattern());
+        return month != MonthText.BAD
+                || bad(
+                        spec.month().column(),
+                        cell,
+                        "not a month of the form " + spec.month().pattern());
+    }
+
+    private boolean readKeys(String[] row, int[] positions) {
+        for (int d = 0; d < keys.length; d++) {
+            KeyText text = keyTexts.get(d);
+            if (!text.read(row[positions[d]])) {
+                return bad(spec.dimensions().get(d).column(), row[positions[d]], text.complaint());
+            }
+            keys[d] = text.value();
+        }
+        return true;
+    }
+
+    private boolean readAmounts(String[] row, int[] positions) {
+        for (int c = 0; c < amounts.length; c++) {
+            if (positions[c] < 0) {
+                amounts[c] = Double.NaN;
+                continue;
+            }
+            String cell = row[positions[c]];
+            if (!numbers.read(cell)) {
+                return bad(spec.amounts().get(c).column(), cell, "not a finite decimal number");
+            }
+            amounts[c] = numbers.value();
+            if (amounts[c] < 0 && !signed[c]) {
+                return bad(spec.amounts().get(c).column(), cell, "must not be negative");
+            }
+        }
+        return true;
+    }
+
+    private boolean readCounts(String[] row, int[] positions) {
+        for (int c = 0; c < counts.length; c++) {
+            if (positions[c] < 0) {
+                counts[c] = Double.NaN;
+                continue;
+            }
+            String cell = row[positions[c]];
+            if (!rangeTexts.read(cell)) {
+                return bad(spec.ranges().get(c).column(), cell, "not a count or a range such as 2건초과 5건이하");
+            }
+            counts[c] = rangeTexts.value();
+        }
+        return true;
+    }
+
+    private boolean malformed(String[] row, ColumnPositions positions) {
+        String problem = "a character is not valid in the file's encoding";
+        for (int d = 0; d < keys.length; d++) {
+            if (row[positions.keys[d]].indexOf('\uFFFD') >= 0) {
+                return bad(spec.dimensions().get(d).column(), row[positions.keys[d]], problem);
+            }
+        }
+        return bad("", first(row), problem);
+    }
+
+    private boolean bad(String column, String value, String why) {
+        badColumn = column;
+        badValue = value;
+        reason = why;
+        return false;
+    }
+
+    private static String fieldCount(String[] row, int width) {
+        if (row.length > width) {
+            return row.length + " cells instead of " + width;
+        }
+        int cells = width;
+        while (cells > 0 && row[cells - 1] == null) {
+            cells--;
+        }
+        return "fewer cells than the " + width + " of the header: about " + cells;
+    }
+
+    private static String first(String[] row) {
+        return row.length == 0 || row[0] == null ? "" : row[0];
+    }
+
+    @Override
+    public int monthNumber() {
+        return month;
+    }
+
+    @Override
+    public String key(int dimension) {
+        return keys[dimension];
+    }
+
+    @Override
+    public double amount(int column) {
+        return amounts[column];
+    }
+
+    @Override
+    public double count(int column) {
+        return counts[column];
+    }
+}

@@ -1,0 +1,52 @@
+package io.segmentradar.features.spec;
+
+import io.segmentradar.core.action.ActionPolicy;
+import io.segmentradar.core.alert.AlertPolicy;
+import io.segmentradar.features.names.NearestNames;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Reads what a bank wants to hear and do: {@code alerts} and {@code actions}. */
+final class PolicyReader {
+    private static final double INFLECTION_LEVEL = 0.01;
+    private static final int MOST_ACTIONS = 3;
+
+    private PolicyReader() {}
+
+    /**
+     * @param kpis ids of the KPIs that may have a floor
+     */
+    static AlertPolicy alerts(SpecSection top, List<String> kpis) {
+        List<AlertPolicy> policies = new ArrayList<>();
+        SpecSection.read(top.node("alerts"), top.problems(), s -> {
+            Map<String, Double> floors = s.numbers("floors", "of at least 0", n -> n >= 0);
+            for (String kpi : floors.keySet()) {
+                if (!kpis.contains(kpi)) {
+                    s.problems()
+                            .add(
+                                    s.node("floors"),
+                                    "there is no KPI '" + kpi + "'" + NearestNames.hint(kpi, kpis) + "; known: "
+                                            + String.join(", ", kpis));
+                }
+            }
+            policies.add(new AlertPolicy(
+                    floors, s.number("inflection_level", INFLECTION_LEVEL, "between 0 and 1", n -> n > 0 && n < 1)));
+        });
+        return policies.get(0);
+    }
+
+    static ActionPolicy actions(SpecSection top) {
+        List<ActionPolicy> policies = new ArrayList<>();
+        SpecSection.read(top.node("actions"), top.problems(), s -> {
+            Map<String, Double> parameters = s.numbers("parameters", "such as 0.05", n -> true);
+            double most = s.number(
+                    "max_per_segment",
+                    MOST_ACTIONS,
+                    "that is whole and between 1 and 100",
+                    n -> n >= 1 && n <= 100 && n == Math.rint(n));
+            policies.add(new ActionPolicy(parameters, (int) most));
+        });
+        return policies.get(0);
+    }
+}

@@ -1,0 +1,77 @@
+package io.segmentradar.features.spec;
+
+import io.segmentradar.core.action.ActionPolicy;
+import io.segmentradar.core.alert.AlertPolicy;
+import io.segmentradar.core.kpi.KpiCatalog;
+import io.segmentradar.core.kpi.Label;
+import io.segmentradar.core.kpi.MoneyUnit;
+import io.segmentradar.core.run.RadarSpec;
+import io.segmentradar.core.run.RadarSpec.AmountColumn;
+import io.segmentradar.core.run.RadarSpec.MonthColumn;
+import io.segmentradar.core.run.RadarSpec.RangeColumn;
+import io.segmentradar.core.segment.SegmentDimension;
+import io.segmentradar.core.segment.SegmentHierarchy;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Puts a spec together from its sections, each read by the class that knows it. */
+final class SpecReader {
+    private static final Map<String, String> CALENDARS = new LinkedHashMap<>();
+
+    static {
+        CALENDARS.put("none", "none");
+        CALENDARS.put("korea", "korea");
+    }
+
+    private SpecReader() {}
+
+    /**
+     * @param file name of the file for messages
+     * @throws io.segmentradar.core.run.SpecException naming all problems of the text
+     */
+    static RadarSpec read(String file, String text, String sha256) {
+        SpecProblems problems = new SpecProblems(file);
+        YamlNode root = YamlTree.parse(text, problems);
+        problems.throwIfAny();
+        List<RadarSpec> specs = new ArrayList<>();
+        SpecSection.read(root, problems, top -> specs.add(spec(top, sha256)));
+        problems.throwIfAny();
+        return specs.get(0);
+    }
+
+    private static RadarSpec spec(SpecSection top, String sha256) {
+        String name = top.id("name");
+        Label title = top.label("title");
+        InputReader input = new InputReader();
+        MonthColumn month = input.month(top);
+        List<SegmentDimension> dimensions = input.dimensions(top);
+        List<AmountColumn> amounts = input.amounts(top);
+        List<RangeColumn> ranges = input.ranges(top);
+        KpiReader measures = new KpiReader();
+        KpiCatalog kpis = measures.catalog(top, amounts);
+        MoneyUnit unit = KpiReader.unit(top);
+        String calendar = top.has("calendar") ? top.choice("calendar", CALENDARS) : "none";
+        AlertPolicy alerts = PolicyReader.alerts(top, measures.ids());
+        ActionPolicy actions = PolicyReader.actions(top);
+        return top.problems().build(top.node(), () -> {
+            RadarSpec spec = new RadarSpec(
+                    name,
+                    sha256,
+                    title,
+                    month,
+                    dimensions,
+                    amounts,
+                    ranges,
+                    kpis,
+                    unit,
+                    calendar,
+                    SegmentHierarchy.standard(dimensions),
+                    alerts,
+                    actions);
+            spec.panelLayout();
+            return spec;
+        });
+    }
+}
