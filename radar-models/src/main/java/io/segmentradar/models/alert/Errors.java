@@ -1,0 +1,151 @@
+package io.segmentradar.models.alert;
+
+import io.segmentradar.core.forecast.ForecastSet;
+import io.segmentradar.core.forecast.ForecastTable;
+import io.segmentradar.core.forecast.Horizon;
+import io.segmentradar.core.kpi.Kpi;
+import io.segmentradar.core.panel.PanelColumn;
+import java.util.Arrays;
+
+/**
+ * One-month-ahead forecast errors of a KPI at all nodes of a level, as growth: the difference of signed logarithms of
+ * actual and forecast, so that a fall of a tenth weighs alike everywhere. A signed flow has no growth; its unit is the
+ * node's own usual size, which makes the transform all but linear.
+ */
+final class Errors {
+    /** What happened in a cell. */
+    enum Shape {
+        /** Nothing to test: no forecast or no value. */
+        NONE,
+        /** Nothing before and nothing after. */
+        REST,
+        /** A value where a value was expected. */
+        MOVE,
+        /** The KPI fell to zero. */
+        STOP,
+        /** The KPI rose from zero. */
+        START
+    }
+
+    /** Share of the sizes of a KPI at a level below which differences hardly count. */
+    private static final double UNIT_QUANTILE = 0.2;
+
+    private final LevelView view;
+    private final Kpi kpi;
+    private final double[] unit;
+    private final double[] error;
+    private final Shape[] shape;
+    private final ForecastTable[] made;
+
+    Errors(LevelView view, Kpi kpi, ForecastSet past) {
+        this.view = view;
+        this.kpi = kpi;
+        int months = view.months();
+        PanelColumn actual = view.panel().column(kpi.id());
+        unit = units(actual);
+        error = new double[view.size() * months];
+        shape = new Shape[error.length];
+        made = new ForecastTable[months];
+        Arrays.fill(error, Double.NaN);
+        Arrays.fill(shape, Shape.NONE);
+        for (int m = 1; m < months; m++) {
+            made[m] = past.table(view.id(), kpi.id(), view.panel().months().at(m - 1), Horizon.ONE)
+                    .orElse(null);
+            if (made[m] != null) {
+                fill(actual, m);
+            }
+        }
+    }
+
+    private void fill(PanelColumn actual, int m) {
+        ForecastTable table = made[m];
+        for (int node = 0; node < view.size(); node++) {
+            int row = table.nodes().row(view.nodes().id(node)).orElse(-1);
+            double now = actual.orNaN(node, m);
+            double before = actual.orNaN(node, m - 1);
+            if (row < 0 || !table.has(row) || Double.isNaN(now) || Double.isNaN(before)) {
+                continue;
+            }
+            int cell = node * view.months() + m;
+            shape[cell] = shapeOf(before, now);
+            if (shape[cell] == Shape.MOVE) {
+                error[cell] = transform(now, unit[node]) - transform(table.point(row), unit[node]);
+            }
+        }
+    }
+
+    private Shape shapeOf(double before, double now) {
+        if (before == 0 && now == 0) {
+            return Shape.REST;
+        }
+        if (kpi.kind().isSigned()) {
+            return Shape.MOVE;
+        }
+        return now == 0 ? Shape.STOP : before == 0 ? Shape.START : Shape.MOVE;
+    }
+
+    private double[] units(PanelColumn actual) {
+        int months = view.months();
+        double[] own = new double[view.size()];
+        double[] sizes = new double[view.size() * months];
+        int n = 0;
+        for (int node = 0; node < own.length; node++) {
+            double sum = 0;
+            int count = 0;
+            for (int m = 0; m < view.review(); m++) {
+                double size = Math.abs(actual.orNaN(node, m));
+                if (size > 0) {
+                    sizes[n++] = size;
+                    sum += size;
+                    count++;
+                }
+            }
+            own[node] = count == 0 ? 0 : sum / count;
+        }
+        double common = n == 0 ? 1 : quantile(Arrays.copyOf(sizes, n), UNIT_QUANTILE);
+        for (int node = 0; node < own.length; node++) {
+            own[node] = kpi.kind().isSigned() ? Math.max(common, own[node]) : common;
+        }
+        return own;
+    }
+
+    static double quantile(double[] values, double share) {
+        Arrays.sort(values);
+        return values[(int) (share * (values.length - 1))];
+    }
+
+    static double transform(double value, double unit) {
+        return Math.signum(value) * Math.log1p(Math.abs(value) / unit);
+    }
+
+    LevelView view() {
+        return view;
+    }
+
+    Kpi kpi() {
+        return kpi;
+    }
+
+    Shape shape(int node, int month) {
+        return shape[node * view.months() + month];
+    }
+
+    /** NaN unless the cell is a {@link Shape#MOVE}. */
+    double error(int node, int month) {
+        return error[node * view.months() + month];
+    }
+
+    /** The forecast of {@code month} made a month before. */
+    ForecastTable made(int month) {
+        return made[month];
+    }
+
+    /** First month with forecasts to judge. */
+    int firstMonth() {
+        int m = 0;
+        while (m < made.length && made[m] == null) {
+            m++;
+        }
+        return m;
+    }
+}

@@ -1,0 +1,55 @@
+package io.segmentradar.models.alert;
+
+import io.segmentradar.core.alert.AlertContext;
+import java.util.List;
+
+/** The scores of all KPIs of a level. */
+record LevelScores(LevelView view, List<Scores> kpis) {
+    /** Months of same-sided errors that make a turned trend. */
+    static final int TURN_MONTHS = 4;
+    /** One month's share in a turn is limited, lest a jump pass for one. */
+    private static final double TURN_CAP = 3;
+
+    LevelScores {
+        kpis = List.copyOf(kpis);
+    }
+
+    static List<LevelScores> all(AlertContext context) {
+        return LevelView.all(context.panel(), context.hierarchy()).stream()
+                .map(view -> new LevelScores(
+                        view,
+                        context.kpis().kpis().stream()
+                                .map(kpi -> new Scores(new Errors(view, kpi, context.past())))
+                                .toList()))
+                .toList();
+    }
+
+    /** True if another KPI of the node moved sharply in the month: what hits all products is not one product's news. */
+    boolean inCompany(Scores kpi, int node, int month) {
+        for (Scores other : kpis) {
+            if (other != kpi && other.isLoud(node, month)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * How one-sided the last {@link #TURN_MONTHS} forecasts erred, in standard deviations; NaN where one of them is
+     * missing. After a change of slope every forecast that still follows the old trend errs to the same side.
+     */
+    static double turn(Scores scores, int node, int month) {
+        if (month < TURN_MONTHS) {
+            return Double.NaN;
+        }
+        double sum = 0;
+        for (int back = 0; back < TURN_MONTHS; back++) {
+            double score = scores.score(node, month - back);
+            sum += Math.max(-TURN_CAP, Math.min(TURN_CAP, score));
+            if (Double.isNaN(score)) {
+                return Double.NaN;
+            }
+        }
+        return sum / Math.sqrt(TURN_MONTHS);
+    }
+}

@@ -1,0 +1,103 @@
+package io.segmentradar.models.alert;
+
+import io.segmentradar.core.panel.PanelColumn;
+import io.segmentradar.core.panel.SegmentPanel;
+import io.segmentradar.core.segment.SegmentHierarchy;
+import io.segmentradar.core.segment.SegmentIndex;
+import io.segmentradar.core.segment.SegmentLevel;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * One level of the hierarchy at the month under review, with the size class of each node: figures of a single customer
+ * and of a thousand are not unusual in the same way.
+ */
+final class LevelView {
+    static final int SIZE_CLASSES = 6;
+
+    /** Mean customers of a month at which the next size class begins. */
+    private static final double[] SIZES = {1.5, 3, 6, 12, 30};
+
+    private static final int MEAN_MONTHS = 12;
+
+    private final SegmentLevel level;
+    private final SegmentPanel panel;
+    private final int[] sizeClass;
+    private final PanelColumn customers;
+
+    LevelView(SegmentLevel level, SegmentPanel panel) {
+        this.level = level;
+        this.panel = panel;
+        this.customers = panel.column(SegmentPanel.CUSTOMER_COUNT);
+        this.sizeClass = new int[panel.segments()];
+        for (int node = 0; node < sizeClass.length; node++) {
+            int size = Arrays.binarySearch(SIZES, meanCustomers(node));
+            sizeClass[node] = size >= 0 ? size + 1 : -size - 1;
+        }
+    }
+
+    static List<LevelView> all(SegmentPanel panel, SegmentHierarchy hierarchy) {
+        return hierarchy.levels().stream()
+                .map(level ->
+                        new LevelView(level, level.id().equals(SegmentHierarchy.SEGMENT) ? panel : panel.rollUp(level)))
+                .toList();
+    }
+
+    /** Mean over the year before the month under review, months without customers left out. */
+    private double meanCustomers(int node) {
+        double sum = 0;
+        int count = 0;
+        int review = review();
+        for (int m = Math.max(0, review - MEAN_MONTHS); m < review; m++) {
+            double n = customers.orNaN(node, m);
+            if (n > 0) {
+                sum += n;
+                count++;
+            }
+        }
+        return count == 0 ? 0 : sum / count;
+    }
+
+    String id() {
+        return level.id();
+    }
+
+    SegmentLevel level() {
+        return level;
+    }
+
+    boolean isSegment() {
+        return level.id().equals(SegmentHierarchy.SEGMENT);
+    }
+
+    SegmentPanel panel() {
+        return panel;
+    }
+
+    SegmentIndex nodes() {
+        return panel.index();
+    }
+
+    int size() {
+        return sizeClass.length;
+    }
+
+    int months() {
+        return panel.months().count();
+    }
+
+    /** Position of the month under review. */
+    int review() {
+        return months() - 1;
+    }
+
+    int sizeClass(int node) {
+        return sizeClass[node];
+    }
+
+    /** Customers in a month, 0 where there are none. */
+    double customers(int node, int month) {
+        double n = customers.orNaN(node, month);
+        return Double.isNaN(n) ? 0 : n;
+    }
+}

@@ -1,0 +1,106 @@
+package io.segmentradar.models.alert;
+
+import java.util.Arrays;
+
+/**
+ * Forecast errors in units of the node's own usual error. The usual error at a month is the root mean square of the
+ * node's other past errors, that month's left out, so that past scores and the score under review are made alike; with
+ * few of them it leans on the usual error of nodes of the same KPI, level and size.
+ */
+final class Scores {
+    /** Errors of its own a node needs before anything can be called unusual. */
+    static final int MIN_ERRORS = 6;
+    /** A score beyond which a node's KPI counts as moving sharply. */
+    static final double LOUD = 3;
+
+    private static final double PRIOR_WEIGHT = 6;
+    /** No node is taken to be steadier than this share of its like. */
+    private static final double FLOOR = 0.5;
+    /** Standard deviation over median absolute deviation of a normal distribution. */
+    private static final double MAD_TO_DEVIATION = 1.4826;
+
+    private final Errors errors;
+    private final double[] score;
+
+    Scores(Errors errors) {
+        this.errors = errors;
+        LevelView view = errors.view();
+        score = new double[view.size() * view.months()];
+        Arrays.fill(score, Double.NaN);
+        double[] usual = usualBySize();
+        for (int node = 0; node < view.size(); node++) {
+            fill(node, usual[view.sizeClass(node)]);
+        }
+    }
+
+    private void fill(int node, double usual) {
+        LevelView view = errors.view();
+        int review = view.review();
+        double squares = 0;
+        int count = 0;
+        for (int m = 0; m < review; m++) {
+            double e = errors.error(node, m);
+            if (!Double.isNaN(e)) {
+                squares += e * e;
+                count++;
+            }
+        }
+        if (count < MIN_ERRORS) {
+            return;
+        }
+        for (int m = 0; m <= review; m++) {
+            double e = errors.error(node, m);
+            if (!Double.isNaN(e)) {
+                int others = m < review ? count - 1 : count;
+                double rest = m < review ? Math.max(0, squares - e * e) : squares;
+                double variance = (PRIOR_WEIGHT * usual * usual + rest) / (PRIOR_WEIGHT + others);
+                score[node * view.months() + m] = e / Math.max(FLOOR * usual, Math.sqrt(variance));
+            }
+        }
+    }
+
+    /** Usual error of each size class of the level; a class of few errors takes that of all. */
+    private double[] usualBySize() {
+        double all = usual(-1, 1);
+        double[] usual = new double[LevelView.SIZE_CLASSES];
+        for (int size = 0; size < usual.length; size++) {
+            usual[size] = usual(size, all);
+        }
+        return usual;
+    }
+
+    private double usual(int size, double otherwise) {
+        LevelView view = errors.view();
+        double[] sizes = new double[view.size() * view.review()];
+        int n = 0;
+        for (int node = 0; node < view.size(); node++) {
+            if (size < 0 || view.sizeClass(node) == size) {
+                for (int m = 0; m < view.review(); m++) {
+                    double e = errors.error(node, m);
+                    if (!Double.isNaN(e)) {
+                        sizes[n++] = Math.abs(e);
+                    }
+                }
+            }
+        }
+        if (n < 2 * MIN_ERRORS) {
+            return otherwise;
+        }
+        return Math.max(1e-9, MAD_TO_DEVIATION * Errors.quantile(Arrays.copyOf(sizes, n), 0.5));
+    }
+
+    Errors errors() {
+        return errors;
+    }
+
+    /** NaN where there is no score. */
+    double score(int node, int month) {
+        return score[node * errors.view().months() + month];
+    }
+
+    /** True if the KPI moved sharply, stopped or started. */
+    boolean isLoud(int node, int month) {
+        Errors.Shape shape = errors.shape(node, month);
+        return shape == Errors.Shape.STOP || shape == Errors.Shape.START || Math.abs(score(node, month)) > LOUD;
+    }
+}

@@ -1,0 +1,103 @@
+package io.segmentradar.models.alert.tail;
+
+import java.util.Arrays;
+
+/**
+ * What past scores say about how unusual a new one is: conformal tail probabilities (Vovk et al. 2005), each tail its
+ * own, and beyond the last few scores a generalised Pareto tail fitted to the highest twentieth. Immutable.
+ *
+ * <p>With n scores the conformal part resolves 1/(n + 1); the fitted part goes on to {@link #FINEST}.
+ */
+public final class TailDistribution {
+    /** Smallest two-sided probability ever stated: the fit is not believed beyond it. */
+    public static final double FINEST = 1e-9;
+
+    private static final double TAIL_SHARE = 0.05;
+    /** With fewer scores beyond the new one than this, the fitted tail speaks instead of the count. */
+    private static final int FEW = 10;
+
+    private final double[] ascending;
+    private final Tail upper;
+    private final Tail lower;
+
+    private record Tail(double threshold, double share, GeneralizedPareto excess) {}
+
+    /**
+     * @param scores finite, any order; copied
+     */
+    public TailDistribution(double[] scores) {
+        ascending = scores.clone();
+        Arrays.sort(ascending);
+        upper = tail(ascending);
+        double[] mirrored = new double[ascending.length];
+        for (int i = 0; i < mirrored.length; i++) {
+            mirrored[i] = -ascending[mirrored.length - 1 - i];
+        }
+        lower = tail(mirrored);
+    }
+
+    private static Tail tail(double[] ascending) {
+        int n = ascending.length;
+        int excesses = (int) (n * TAIL_SHARE);
+        if (excesses < GeneralizedPareto.MIN_EXCESSES) {
+            return null;
+        }
+        double threshold = ascending[n - 1 - excesses];
+        double[] excess = new double[excesses];
+        for (int i = 0; i < excesses; i++) {
+            excess[i] = ascending[n - excesses + i] - threshold;
+        }
+        boolean tied = !(excess[excesses / 4] > 0);
+        return tied ? null : new Tail(threshold, (double) excesses / n, GeneralizedPareto.fit(positive(excess)));
+    }
+
+    private static double[] positive(double[] ascending) {
+        int first = 0;
+        while (ascending[first] <= 0) {
+            first++;
+        }
+        return Arrays.copyOfRange(ascending, first, ascending.length);
+    }
+
+    public int size() {
+        return ascending.length;
+    }
+
+    /** Two-sided tail probability of a new score: twice the smaller tail, in [{@link #FINEST}, 1]. */
+    public double surprise(double score) {
+        double smaller = Math.min(atLeast(score), atMost(score));
+        return Math.min(1, Math.max(FINEST, 2 * smaller));
+    }
+
+    private double atLeast(double score) {
+        int below = countBelow(score);
+        return combine(ascending.length - below, upper, score);
+    }
+
+    private double atMost(double score) {
+        int notAbove = countBelow(Math.nextUp(score));
+        return combine(notAbove, lower, -score);
+    }
+
+    private double combine(int beyond, Tail tail, double outward) {
+        double conformal = (1.0 + beyond) / (ascending.length + 1.0);
+        if (tail == null || beyond >= FEW || outward <= tail.threshold()) {
+            return conformal;
+        }
+        return tail.share() * tail.excess().exceeds(outward - tail.threshold());
+    }
+
+    private int countBelow(double score) {
+        int low = 0;
+        int high = ascending.length;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (ascending[middle] < score) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+}
