@@ -8,6 +8,12 @@ public enum DriverKind {
     VOLUME,
     /** Amount-per-customer effect. */
     RATE,
-    /** What moved the forecast away from the last value; sum to forecast − last value. */
-    MODEL
+    /** What the market, the industry and the province have in common; with {@link #OWN} sums to the residual. */
+    COMMON,
+    /** What is left to the segment itself. */
+    OWN,
+    /** What moved the forecast away from the last value, by banking driver; sum to forecast − last value. */
+    MODEL,
+    /** The features behind {@link #MODEL}, each driver opened; sum to forecast − last value. */
+    FEATURE
 }

@@ -1,0 +1,143 @@
+package io.segmentradar.models.alert;
+
+import io.segmentradar.core.alert.AlertContext;
+import io.segmentradar.core.alert.AlertPolicy;
+import io.segmentradar.core.forecast.ForecastSet;
+import io.segmentradar.core.forecast.ForecastTable;
+import io.segmentradar.core.forecast.Horizon;
+import io.segmentradar.core.kpi.Kpi;
+import io.segmentradar.core.kpi.KpiCatalog;
+import io.segmentradar.core.kpi.KpiFormula;
+import io.segmentradar.core.kpi.KpiFormula.Term;
+import io.segmentradar.core.kpi.KpiKind;
+import io.segmentradar.core.kpi.Label;
+import io.segmentradar.core.panel.SegmentPanel;
+import io.segmentradar.core.panel.SegmentPanels;
+import io.segmentradar.core.segment.SegmentDimension;
+import io.segmentradar.core.segment.SegmentHierarchy;
+import io.segmentradar.core.segment.SegmentKey;
+import io.segmentradar.core.segment.SegmentLevel;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.IntStream;
+
+/** Small banks whose forecasts are the mean of the three months before: 24 months, industry × province segments. */
+public final class AlertScenes {
+    public static final int MONTHS = 24;
+    public static final int INDUSTRIES = 10;
+    public static final int PROVINCES = 8;
+    public static final Kpi DEPOSITS = new Kpi(
+            "deposits",
+            new Label("예금", "Deposits"),
+            KpiKind.BALANCE,
+            new KpiFormula(List.of(new Term(1, "demand"), new Term(1, "term"))));
+    public static final Kpi INFLOW = new Kpi(
+            "net_inflow",
+            new Label("순유입", "Net inflow"),
+            KpiKind.SIGNED_FLOW,
+            new KpiFormula(List.of(new Term(1, "in"), new Term(-1, "out"))));
+
+    private AlertScenes() {}
+
+    public static SegmentKey key(int industry, int province) {
+        return SegmentKey.of("industry" + industry, "province" + province);
+    }
+
+    /** Changes what a segment's deposits would have been. */
+    @FunctionalInterface
+    public interface Event {
+        double apply(int industry, int province, int month, double value);
+    }
+
+    /** Deposits around 1,000 to 5,000 with noise of {@code noise}, and net inflow around 0. */
+    public static SegmentPanel panel(long seed, double noise, Event event) {
+        Random random = new Random(seed);
+        SegmentPanels panels = SegmentPanels.monthly(MONTHS);
+        for (int i = 0; i < INDUSTRIES; i++) {
+            for (int p = 0; p < PROVINCES; p++) {
+                double[] demand = new double[MONTHS];
+                double[] term = new double[MONTHS];
+                double[] in = new double[MONTHS];
+                double[] out = new double[MONTHS];
+                double level = 1000 * (1 + random.nextInt(5));
+                for (int m = 0; m < MONTHS; m++) {
+                    double share = 0.5 + 0.1 * random.nextDouble();
+                    double total = event.apply(i, p, m, level * Math.exp(noise * random.nextGaussian()));
+                    demand[m] = total * share;
+                    term[m] = total - demand[m];
+                    in[m] = level * (0.3 + 0.05 * random.nextGaussian());
+                    out[m] = level * (0.3 + 0.05 * random.nextGaussian());
+                }
+                SegmentKey key = key(i, p);
+                panels.with(key, "demand", demand).with(key, "term", term);
+                panels.with(key, "in", in).with(key, "out", out);
+                panels.with(key, "deposits", sum(demand, term, 1)).with(key, "net_inflow", sum(in, out, -1));
+            }
+        }
+        return panels.build();
+    }
+
+    private static double[] sum(double[] a, double[] b, int sign) {
+        return IntStream.range(0, a.length).mapToDouble(i -> a[i] + sign * b[i]).toArray();
+    }
+
+    public static SegmentHierarchy hierarchy() {
+        return SegmentHierarchy.standard(List.of(
+                new SegmentDimension("industry", "industry", new Label("업종", "Industry"), "미상", List.of()),
+                new SegmentDimension("province", "province", new Label("지역", "Province"), "미상", List.of())));
+    }
+
+    public static AlertContext context(SegmentPanel panel, AlertPolicy policy) {
+        KpiCatalog kpis = new KpiCatalog(List.of(DEPOSITS, INFLOW), List.of());
+        return new AlertContext(panel, hierarchy(), kpis, past(panel), new ForecastSet(List.of()), policy);
+    }
+
+    public static AlertPolicy policy() {
+        return new AlertPolicy(Map.of("deposits", 10.0, "net_inflow", 10.0), 0.05);
+    }
+
+    private static ForecastSet past(SegmentPanel panel) {
+        List<ForecastTable> tables = new ArrayList<>();
+        for (SegmentLevel level : hierarchy().levels()) {
+            SegmentPanel nodes = panel.rollUp(level);
+            for (Kpi kpi : List.of(DEPOSITS, INFLOW)) {
+                for (int m = 3; m < panel.months().count(); m++) {
+                    tables.add(table(level, nodes, kpi.id(), m));
+                }
+            }
+        }
+        return new ForecastSet(tables);
+    }
+
+    private static ForecastTable table(SegmentLevel level, SegmentPanel nodes, String kpi, int target) {
+        int n = nodes.segments();
+        double[] point = new double[n];
+        double[] scale = new double[n];
+        double[] quantiles = new double[n * ForecastTable.QUANTILES.size()];
+        String[] model = new String[n];
+        for (int node = 0; node < n; node++) {
+            for (int back = 1; back <= 3; back++) {
+                point[node] += nodes.column(kpi).value(node, target - back) / 3;
+            }
+            scale[node] = 1 + Math.abs(point[node]) / 10;
+            for (int q = 0; q < ForecastTable.QUANTILES.size(); q++) {
+                quantiles[node * ForecastTable.QUANTILES.size() + q] =
+                        point[node] + scale[node] * 4 * (ForecastTable.QUANTILES.get(q) - 0.5);
+            }
+        }
+        Arrays.fill(model, "mean_3");
+        return new ForecastTable(
+                level.id(),
+                nodes.index(),
+                kpi,
+                nodes.months().at(target - 1),
+                Horizon.ONE,
+                point,
+                scale,
+                quantiles,
+                model);
+    }
+}

@@ -1,0 +1,108 @@
+package io.segmentradar.models.alert;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.segmentradar.core.alert.Alert;
+import io.segmentradar.core.alert.AlertPolicy;
+import io.segmentradar.core.alert.AlertSelection;
+import io.segmentradar.core.alert.AlertSelection.Dependence;
+import io.segmentradar.core.alert.AlertType;
+import io.segmentradar.core.alert.Severity;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class EarlyWarningsTest {
+    private static final int REVIEW = AlertScenes.MONTHS - 1;
+    private static final AlertSelection RATE = new AlertSelection.FalseDiscoveryRate(0.1, Dependence.POSITIVE);
+
+    private static List<Alert> alerts(long seed, AlertPolicy policy, AlertScenes.Event event) {
+        return new EarlyWarnings().evaluate(AlertScenes.context(AlertScenes.panel(seed, 0.05, event), policy));
+    }
+
+    private static Optional<Alert> about(List<Alert> alerts, int industry, int province) {
+        return alerts.stream()
+                .filter(alert -> alert.segment()
+                                .equals(AlertScenes.key(industry, province).id())
+                        && alert.kpi().equals("deposits"))
+                .findFirst();
+    }
+
+    private static AlertScenes.Event jump(double factor) {
+        return (i, p, m, value) -> i == 4 && p == 2 && m == REVIEW ? value * factor : value;
+    }
+
+    @Test
+    void plantedJumpsAreFoundInEitherDirection() {
+        AlertPolicy policy = AlertScenes.policy().with(RATE);
+        Alert drop = about(alerts(1, policy, jump(0.5)), 4, 2).orElseThrow();
+        Alert spike = about(alerts(1, policy, jump(2)), 4, 2).orElseThrow();
+        assertEquals(AlertType.DROP, drop.type());
+        assertEquals(AlertType.SPIKE, spike.type());
+        assertTrue(drop.standing().falseShare() <= 0.1);
+        assertEquals(Math.abs(drop.residual()), drop.impact(), 1e-9);
+    }
+
+    @Test
+    void quietBanksRarelyRaiseAlertsAtAStatedRate() {
+        AlertPolicy policy = AlertScenes.policy().with(RATE);
+        int banks = 200;
+        int speaking = 0;
+        for (int seed = 0; seed < banks; seed++) {
+            speaking += alerts(seed, policy, (i, p, m, value) -> value).isEmpty() ? 0 : 1;
+        }
+        double bound = 0.1 + 2 * Math.sqrt(0.1 * 0.9 / banks);
+        assertTrue(speaking <= bound * banks, speaking + " of " + banks + " quiet banks raised an alert");
+    }
+
+    @Test
+    void budgetIsKeptAndEachAlertSaysItsShareOfNoise() {
+        AlertPolicy policy = AlertScenes.policy().with(new AlertSelection.Budget(7));
+        List<Alert> alerts = alerts(3, policy, jump(0.5));
+        assertTrue(alerts.size() <= 7 && !alerts.isEmpty());
+        assertTrue(about(alerts, 4, 2).isPresent());
+        assertTrue(alerts.stream().anyMatch(alert -> alert.standing().falseShare() > 0.5));
+    }
+
+    @Test
+    void nothingBelowTheFloorIsRaised() {
+        AlertPolicy policy =
+                new AlertPolicy(Map.of("deposits", 1e9, "net_inflow", 1e9), 0.05).with(new AlertSelection.Budget(50));
+        assertTrue(alerts(4, policy, jump(0.1)).isEmpty());
+    }
+
+    @Test
+    void turnedTrendIsFoundWithoutAJump() {
+        AlertScenes.Event turn =
+                (i, p, m, value) -> i == 4 && p == 2 ? value * Math.exp(-0.06 * Math.max(0, m - (REVIEW - 4))) : value;
+        int found = 0;
+        for (int seed = 0; seed < 20; seed++) {
+            found += about(alerts(seed, AlertScenes.policy(), turn), 4, 2).isPresent() ? 1 : 0;
+        }
+        assertTrue(found >= 14, "found " + found + " of 20");
+    }
+
+    @Test
+    void aTotalLossIsCritical() {
+        Alert loss = about(alerts(5, AlertScenes.policy(), jump(0.001)), 4, 2).orElseThrow();
+        assertEquals(Severity.CRITICAL, loss.severity());
+    }
+
+    @Test
+    void severityIsTheSameForAFallAndARiseOfTheSameRarityAndMoney() {
+        for (double surprise : new double[] {0.05, 5e-3, 5e-4, 5e-5}) {
+            for (double impact : new double[] {10, 60, 300, 2000}) {
+                assertEquals(
+                        SeverityScale.of(surprise, impact, 10, 5000, 5000 - impact),
+                        SeverityScale.of(surprise, impact, 10, 5000, 5000 + impact));
+            }
+        }
+    }
+
+    @Test
+    void sameInputGivesTheSameAlerts() {
+        assertEquals(alerts(6, AlertScenes.policy(), jump(0.5)), alerts(6, AlertScenes.policy(), jump(0.5)));
+    }
+}
