@@ -24,13 +24,11 @@ final class ColumnPositions {
         return columns.mapToInt(header::position).toArray();
     }
 
-    /** Positions to be read: those of the spec, and the last one, which shows whether a row is complete. */
-    Integer[] selected() {
-        return Stream.of(new int[] {month, width - 1}, keys, amounts, ranges)
+    /** The positions of all columns that are there. */
+    int[] all() {
+        return Stream.of(new int[] {month}, keys, amounts, ranges)
                 .flatMapToInt(IntStream::of)
                 .filter(position -> position >= 0)
-                .distinct()
-                .boxed()
-                .toArray(Integer[]::new);
+                .toArray();
     }
 }

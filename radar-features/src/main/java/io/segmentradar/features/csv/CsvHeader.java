@@ -27,6 +27,14 @@ final class CsvHeader {
                 .toList();
     }
 
+    String where() {
+        return where;
+    }
+
+    List<String> names() {
+        return names;
+    }
+
     int size() {
         return names.size();
     }

@@ -7,6 +7,7 @@ import com.univocity.parsers.csv.CsvParserSettings;
 import com.univocity.parsers.csv.UnescapedQuoteHandling;
 import io.segmentradar.core.RadarException;
 import io.segmentradar.core.panel.InputRejectedException;
+import java.util.stream.IntStream;
 
 /**
  * Splits the text of one file into rows and knows on which line each starts. A row has one cell per header column, null
@@ -30,18 +31,24 @@ final class CsvTokens {
 
     /**
      * @param reader positioned behind the header
+     * @param width columns of the header
+     * @param selected positions of the columns to be read; the last column is read as well, because it shows whether a
+     *     row is complete
      * @param offset lines before the reader's position
      */
-    CsvTokens(String file, LineReader reader, ColumnPositions positions, long offset) {
+    CsvTokens(String file, LineReader reader, int width, int[] selected, long offset) {
         this.file = file;
         this.reader = reader;
-        this.width = positions.width;
+        this.width = width;
         this.offset = offset;
         this.endLine = offset;
         CsvParserSettings settings = settings(width + MORE_COLUMNS);
         settings.setHeaders(new String[width]);
         settings.setColumnReorderingEnabled(false);
-        settings.selectIndexes(positions.selected());
+        settings.selectIndexes(IntStream.concat(IntStream.of(selected), IntStream.of(width - 1))
+                .distinct()
+                .boxed()
+                .toArray(Integer[]::new));
         this.parser = new CsvParser(settings);
         parser.beginParsing(reader);
     }

@@ -16,11 +16,13 @@ import java.nio.charset.StandardCharsets;
  * MS949 falls at the first character outside ASCII, from the 256 KB that follow.
  */
 final class LineReader extends Reader {
+    /** What a malformed character becomes. */
+    static final char REPLACEMENT = '\uFFFD';
+
     /** Longest line, in characters: a file without line ends must not fill the memory. */
     static final int LONGEST_LINE = 1 << 20;
 
     private static final int WINDOW = 1 << 18;
-    private static final char REPLACEMENT = '\uFFFD';
 
     private final DeliveredFile file;
     private final ByteBuffer bytes = ByteBuffer.allocate(WINDOW).flip();
