@@ -2,6 +2,7 @@ package io.segmentradar.features.spec;
 
 import io.segmentradar.core.action.ActionPolicy;
 import io.segmentradar.core.alert.AlertPolicy;
+import io.segmentradar.core.alert.AlertSelection;
 import io.segmentradar.features.names.NearestNames;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,7 +10,9 @@ import java.util.Map;
 
 /** Reads what a bank wants to hear and do: {@code alerts} and {@code actions}. */
 final class PolicyReader {
-    private static final double INFLECTION_LEVEL = 0.01;
+    private static final double INFLECTION_LEVEL = 0.05;
+    private static final double FORECAST_CHANGE = 0.2;
+    private static final double FORECAST_PROBABILITY = 0.5;
     private static final int MOST_ACTIONS = 3;
 
     private PolicyReader() {}
@@ -31,9 +34,31 @@ final class PolicyReader {
                 }
             }
             policies.add(new AlertPolicy(
-                    floors, s.number("inflection_level", INFLECTION_LEVEL, "between 0 and 1", n -> n > 0 && n < 1)));
+                    floors,
+                    share(s, "inflection_level", INFLECTION_LEVEL),
+                    selection(s),
+                    (int) whole(s, "min_customers", 1),
+                    share(s, "forecast_change", FORECAST_CHANGE),
+                    share(s, "forecast_probability", FORECAST_PROBABILITY)));
         });
         return policies.get(0);
+    }
+
+    private static double share(SpecSection s, String key, double otherwise) {
+        return s.number(key, otherwise, "between 0 and 1", n -> n > 0 && n < 1);
+    }
+
+    private static double whole(SpecSection s, String key, double otherwise) {
+        return s.number(key, otherwise, "that is whole and at least 1", n -> n >= 1 && n <= 1e6 && n == Math.rint(n));
+    }
+
+    /** A rate counts before a budget; with neither, the usual budget. */
+    private static AlertSelection selection(SpecSection s) {
+        double rate = s.number("fdr", 0, "between 0 and 1", n -> n > 0 && n < 1);
+        double budget = whole(s, "budget", AlertPolicy.DEFAULT_BUDGET);
+        return rate > 0
+                ? new AlertSelection.FalseDiscoveryRate(rate, AlertSelection.Dependence.POSITIVE)
+                : new AlertSelection.Budget((int) budget);
     }
 
     static ActionPolicy actions(SpecSection top) {

@@ -25,15 +25,6 @@ public final class SurpriseDrivers implements DriverAttributor {
     private static final Label MARKET = new Label("시장 요인", "Market");
     private static final Label OWN = new Label("자체 요인", "Own");
 
-    private final Map<String, Label> columnLabels;
-
-    /**
-     * @param columnLabels amount column to the name of the product, as users know it
-     */
-    public SurpriseDrivers(Map<String, Label> columnLabels) {
-        this.columnLabels = Map.copyOf(columnLabels);
-    }
-
     @Override
     public List<DriverAttribution> attribute(List<Alert> alerts, AlertContext context, ForecastExplainer explainer) {
         Map<String, SegmentPanel> panels = new HashMap<>();
@@ -45,7 +36,7 @@ public final class SurpriseDrivers implements DriverAttributor {
             SegmentPanel panel = panels.computeIfAbsent(alert.level(), level -> rolledUp(context, level));
             NodeMonth at = NodeMonth.of(alert, panel, context.kpis().kpi(alert.kpi()));
             List<Driver> drivers = new ArrayList<>();
-            drivers.addAll(products(at));
+            drivers.addAll(products(at, context));
             drivers.addAll(surroundings(
                     alert,
                     common.computeIfAbsent(alert.kpi(), kpi -> new CommonParts(context, kpi)),
@@ -62,14 +53,14 @@ public final class SurpriseDrivers implements DriverAttributor {
                 : context.panel().rollUp(context.hierarchy().level(level));
     }
 
-    private List<Driver> products(NodeMonth at) {
+    private static List<Driver> products(NodeMonth at, AlertContext context) {
         double customers = at.customers(0);
         double expectedCustomers = VolumeRate.expectedCustomers(at);
         List<ComponentSplit.Component> components = ComponentSplit.of(at);
         List<Driver> drivers = new ArrayList<>();
         for (ComponentSplit.Component component : components) {
             String column = component.term().column();
-            Label label = columnLabels.getOrDefault(column, new Label(column, column));
+            Label label = context.columnLabel(column);
             VolumeRate split = VolumeRate.of(component.actual(), component.expected(), customers, expectedCustomers);
             drivers.add(new Driver(DriverKind.COMPONENT, column, label, component.residual()));
             drivers.add(new Driver(

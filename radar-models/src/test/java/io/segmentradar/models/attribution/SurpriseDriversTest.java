@@ -15,7 +15,6 @@ import io.segmentradar.models.alert.AlertScenes;
 import io.segmentradar.models.alert.EarlyWarnings;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -62,8 +61,7 @@ class SurpriseDriversTest {
                     AlertScenes.panel(seed, 0.2, (i, p, m, value) -> i == 1 && m > 20 ? value * 0.6 : value),
                     AlertScenes.policy().with(new AlertSelection.Budget(200)));
             List<Alert> alerts = new EarlyWarnings().evaluate(context);
-            List<DriverAttribution> causes =
-                    new SurpriseDrivers(Map.of()).attribute(alerts, context, explainer(alerts));
+            List<DriverAttribution> causes = new SurpriseDrivers().attribute(alerts, context, explainer(alerts));
             assertEquals(alerts.size(), causes.size());
             for (int i = 0; i < alerts.size(); i++) {
                 Alert alert = alerts.get(i);
@@ -89,7 +87,7 @@ class SurpriseDriversTest {
                         .filter(alert ->
                                 alert.segment().equals(AlertScenes.key(1, 3).id()))
                         .toList();
-        DriverAttribution causes = new SurpriseDrivers(Map.of())
+        DriverAttribution causes = new SurpriseDrivers()
                 .attribute(alerts, context, explainer(alerts))
                 .get(0);
         double industry = causes.drivers().stream()
