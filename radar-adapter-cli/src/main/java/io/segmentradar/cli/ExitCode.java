@@ -1,0 +1,34 @@
+package io.segmentradar.cli;
+
+import io.segmentradar.core.panel.InputRejectedException;
+import io.segmentradar.core.panel.NotEnoughHistoryException;
+import io.segmentradar.core.run.SpecException;
+
+/** The one table from outcomes to exit codes. */
+public enum ExitCode {
+    DONE(0),
+    FAILED(1),
+    WRONG_USAGE(2),
+    INPUT_REJECTED(3),
+    NOT_ENOUGH_HISTORY(4);
+
+    private final int code;
+
+    ExitCode(int code) {
+        this.code = code;
+    }
+
+    public int code() {
+        return code;
+    }
+
+    public static ExitCode of(Throwable failure) {
+        if (failure instanceof SpecException || failure instanceof UsageException) {
+            return WRONG_USAGE;
+        }
+        if (failure instanceof InputRejectedException) {
+            return INPUT_REJECTED;
+        }
+        return failure instanceof NotEnoughHistoryException ? NOT_ENOUGH_HISTORY : FAILED;
+    }
+}

@@ -1,0 +1,70 @@
+package io.segmentradar.cli.command;
+
+import io.segmentradar.cli.ExitCode;
+import io.segmentradar.cli.Terminal;
+import io.segmentradar.cli.UsageException;
+import io.segmentradar.cli.files.RunFiles;
+import io.segmentradar.core.SegmentRadar;
+import io.segmentradar.core.run.RadarRun;
+import io.segmentradar.core.run.RadarSpec;
+import io.segmentradar.core.run.RunProgress.Stage;
+import io.segmentradar.core.run.RunRequest;
+import io.segmentradar.features.csv.CsvRecordSource;
+import io.segmentradar.features.csv.InputEncoding;
+import io.segmentradar.features.spec.SpecLoader;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+
+/** From files to a published run and a summary: what {@code run} and {@code demo} share. */
+final class MainJob {
+    private final Terminal terminal;
+
+    MainJob(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    /**
+     * @param spec built-in name or path
+     * @param fx monthly USD/KRW
+     */
+    record Input(List<Path> files, String spec, String encoding, Optional<Path> fx) {}
+
+    int run(Input input, RunOptions options) {
+        if (!options.problems().isEmpty()) {
+            throw new UsageException(terminal.messages().text("error.option", String.join(", ", options.problems())));
+        }
+        RadarSpec spec = new SpecLoader().load(input.spec());
+        RunFiles files = new RunFiles(options.out);
+        files.requireWritable();
+        RunRequest request = new RunRequest(
+                spec,
+                options.asOf(),
+                List.of(),
+                List.of(),
+                0,
+                options.maxRejectRate,
+                options.seed,
+                options.threads(),
+                Version.current(),
+                InstantSource.system());
+        ProgressLines progress = new ProgressLines(terminal);
+        RadarRun run = SegmentRadar.builder()
+                .build()
+                .run(request, new CsvRecordSource(spec, input.files(), encoding(input.encoding())), progress);
+        progress.started(Stage.PUBLISH);
+        files.save(run);
+        progress.finished(Stage.PUBLISH, 1);
+        new Summary(terminal, run).print(options.out);
+        return ExitCode.DONE.code();
+    }
+
+    private static InputEncoding encoding(String name) {
+        try {
+            return InputEncoding.of(name);
+        } catch (IllegalArgumentException e) {
+            throw new UsageException("--encoding: " + e.getMessage());
+        }
+    }
+}

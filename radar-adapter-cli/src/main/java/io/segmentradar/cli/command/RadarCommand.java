@@ -1,0 +1,26 @@
+package io.segmentradar.cli.command;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The {@code radar} command; does nothing by itself. */
+@Command(
+        name = "radar",
+        versionProvider = Version.class,
+        mixinStandardHelpOptions = true,
+        resourceBundle = "io.segmentradar.cli.messages",
+        subcommands = {RunCommand.class, SpecCommand.class})
+public final class RadarCommand implements Runnable {
+    @Spec
+    private CommandSpec spec;
+
+    @picocli.CommandLine.Mixin
+    private LanguageOption language;
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), spec.resourceBundle().getString("error.no_command"));
+    }
+}

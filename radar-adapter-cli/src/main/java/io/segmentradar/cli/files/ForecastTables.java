@@ -1,0 +1,103 @@
+package io.segmentradar.cli.files;
+
+import io.segmentradar.core.forecast.AccuracyReport;
+import io.segmentradar.core.forecast.Forecast;
+import io.segmentradar.core.forecast.ForecastTable;
+import io.segmentradar.core.run.RadarRun;
+import io.segmentradar.core.segment.SegmentHierarchy;
+import io.segmentradar.features.csv.CsvTable;
+
+/** {@code forecasts.csv}, {@code forecasts_levels.csv} (the nodes above segments) and {@code backtest.csv}. */
+final class ForecastTables {
+    static final String[] HEADER = {
+        "segment_id",
+        "kpi",
+        "origin",
+        "horizon",
+        "target_month",
+        "point",
+        "lower",
+        "upper",
+        "level",
+        "model",
+        "lower_80",
+        "upper_80",
+        "hierarchy_level"
+    };
+    static final String[] BACKTEST_HEADER = {
+        "kpi",
+        "horizon",
+        "model",
+        "n",
+        "wape",
+        "mase",
+        "bias",
+        "coverage",
+        "mean_width",
+        "r2_log",
+        "hierarchy_level",
+        "size_class"
+    };
+
+    private final RadarRun run;
+
+    ForecastTables(RadarRun run) {
+        this.run = run;
+    }
+
+    void writeSegments(CsvTable out) {
+        for (ForecastTable table : run.published().tables()) {
+            if (table.level().equals(SegmentHierarchy.SEGMENT)) {
+                write(table, out);
+            }
+        }
+    }
+
+    void writeLevels(CsvTable out) {
+        for (ForecastTable table : run.published().tables()) {
+            if (!table.level().equals(SegmentHierarchy.SEGMENT)) {
+                write(table, out);
+            }
+        }
+    }
+
+    private static void write(ForecastTable table, CsvTable out) {
+        for (int node = 0; node < table.nodes().size(); node++) {
+            if (table.has(node)) {
+                Forecast forecast = table.forecast(node);
+                out.text(forecast.segment())
+                        .text(forecast.kpi())
+                        .text(forecast.origin())
+                        .number(forecast.horizon().months())
+                        .text(forecast.targetMonth())
+                        .number(forecast.point())
+                        .number(forecast.interval90().lower())
+                        .number(forecast.interval90().upper())
+                        .number(forecast.interval90().level())
+                        .text(forecast.model())
+                        .number(forecast.interval80().lower())
+                        .number(forecast.interval80().upper())
+                        .text(forecast.level())
+                        .end();
+            }
+        }
+    }
+
+    void writeBacktest(CsvTable out) {
+        for (AccuracyReport.Row row : run.accuracy().rows()) {
+            out.text(row.kpi())
+                    .number(row.horizon())
+                    .text(row.model())
+                    .number(row.n())
+                    .number(row.wape())
+                    .number(row.mase())
+                    .number(row.bias())
+                    .number(row.coverage90())
+                    .number(row.meanWidth90())
+                    .number(row.r2Log())
+                    .text(row.level())
+                    .text(row.sizeClass())
+                    .end();
+        }
+    }
+}

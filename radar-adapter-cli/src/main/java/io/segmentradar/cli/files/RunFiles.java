@@ -1,0 +1,72 @@
+package io.segmentradar.cli.files;
+
+import io.segmentradar.core.run.RadarRun;
+import io.segmentradar.core.run.RunStore;
+import io.segmentradar.features.csv.CsvTable;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Keeps the newest run as files in a directory: the tables as CSV, where they come from in {@code manifest.json}. */
+public final class RunFiles implements RunStore {
+    private static final String MANIFEST = "manifest.json";
+    private static final int BUFFER = 1 << 16;
+
+    private final AtomicDirectory directory;
+
+    public RunFiles(Path directory) {
+        this.directory = new AtomicDirectory(directory);
+    }
+
+    /** Fails now rather than after a long run if nothing can be written there. */
+    public void requireWritable() {
+        try {
+            directory.requireWritable();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void save(RadarRun run) {
+        try {
+            directory.publish(run.manifest().runId(), MANIFEST, staging -> write(run, staging));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void write(RadarRun run, Path folder) throws IOException {
+        PanelTables panel = new PanelTables(run);
+        table(folder, "segments.csv", panel.segmentHeader(), panel::writeSegments);
+        table(folder, "panel.csv", panel.panelHeader(), panel::writePanel);
+        ForecastTables forecasts = new ForecastTables(run);
+        table(folder, "forecasts.csv", ForecastTables.HEADER, forecasts::writeSegments);
+        table(folder, "forecasts_levels.csv", ForecastTables.HEADER, forecasts::writeLevels);
+        table(folder, "backtest.csv", ForecastTables.BACKTEST_HEADER, forecasts::writeBacktest);
+        AlertTables alerts = new AlertTables(run);
+        table(folder, "alerts.csv", AlertTables.HEADER, alerts::writeAlerts);
+        table(folder, "drivers.csv", AlertTables.DRIVER_HEADER, alerts::writeDrivers);
+        ActionTable actions = new ActionTable(run);
+        table(folder, "actions.csv", ActionTable.HEADER, actions::write);
+        table(folder, "rejects.csv", RejectTable.HEADER, new RejectTable(run.ingest())::write);
+        try (OutputStream out = Files.newOutputStream(folder.resolve(MANIFEST))) {
+            new ManifestJson().write(run.manifest(), out);
+        }
+    }
+
+    /** Writes the rows of one table. */
+    interface Rows {
+        void writeTo(CsvTable table);
+    }
+
+    private static void table(Path folder, String name, String[] header, Rows rows) throws IOException {
+        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(folder.resolve(name)), BUFFER);
+                CsvTable table = new CsvTable(out, header)) {
+            rows.writeTo(table);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+package io.segmentradar.planted.core.run;
+
+/** Planted violation: the architecture suite must object to it. */
+public final class Late {}

@@ -1,0 +1,191 @@
+package io.segmentradar.core.run;
+
+import io.segmentradar.core.action.ActionContext;
+import io.segmentradar.core.action.ActionRecommender;
+import io.segmentradar.core.action.ActionReport;
+import io.segmentradar.core.alert.Alert;
+import io.segmentradar.core.alert.AlertContext;
+import io.segmentradar.core.alert.AlertRule;
+import io.segmentradar.core.driver.DriverAttribution;
+import io.segmentradar.core.driver.DriverAttributor;
+import io.segmentradar.core.forecast.ForecastEngine;
+import io.segmentradar.core.forecast.ForecastOutcome;
+import io.segmentradar.core.forecast.ForecastSet;
+import io.segmentradar.core.forecast.ForecastTask;
+import io.segmentradar.core.panel.IngestReport;
+import io.segmentradar.core.panel.InputRejectedException;
+import io.segmentradar.core.panel.RecordSource;
+import io.segmentradar.core.panel.SegmentAggregator;
+import io.segmentradar.core.panel.SegmentPanel;
+import io.segmentradar.core.run.RunProgress.Stage;
+import java.time.YearMonth;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** The use case: from the bank's rows to forecasts, alerts, causes and actions. Stateless and reusable. */
+public final class RadarPipeline {
+    private static final int REJECTS_SHOWN = 5;
+
+    private final ForecastEngine engine;
+    private final List<AlertRule> rules;
+    private final DriverAttributor attributor;
+    private final ActionRecommender recommender;
+
+    public RadarPipeline(
+            ForecastEngine engine, List<AlertRule> rules, DriverAttributor attributor, ActionRecommender recommender) {
+        this.engine = engine;
+        this.rules = List.copyOf(rules);
+        this.attributor = attributor;
+        this.recommender = recommender;
+    }
+
+    /**
+     * Runs all stages; publishing the result is the caller's.
+     *
+     * @throws SpecException if a part cannot work with the spec
+     * @throws InputRejectedException if the input cannot be used or has too many bad rows
+     * @throws io.segmentradar.core.panel.NotEnoughHistoryException if the input has too few months
+     */
+    public RadarRun run(RunRequest request, RecordSource source, RunProgress progress) {
+        RadarSpec spec = request.spec();
+        requireSound(spec);
+        StageClock stages = new StageClock(request.clock(), progress);
+        Ingested ingested = stages.run(
+                Stage.INGEST,
+                () -> ingest(request, source),
+                result -> result.report().rows());
+        SegmentPanel panel = ingested.panel();
+        ForecastTask task = new ForecastTask(
+                panel,
+                spec.hierarchy(),
+                spec.kpis(),
+                spec.calendar(),
+                request.covariates(),
+                request.seed(),
+                request.threads());
+        try (ForecastOutcome outcome =
+                stages.run(Stage.FORECAST, () -> engine.forecast(task), result -> count(result.published()))) {
+            AlertContext context = new AlertContext(
+                    panel,
+                    spec.hierarchy(),
+                    spec.kpis(),
+                    outcome.past(),
+                    outcome.published(),
+                    spec.alerts(),
+                    spec.amountLabels(),
+                    spec.calendar());
+            List<Alert> alerts = stages.run(Stage.ALERTS, () -> alerts(context), List::size);
+            List<DriverAttribution> drivers = stages.run(
+                    Stage.DRIVERS, () -> attributor.attribute(alerts, context, outcome.explainer()), List::size);
+            ActionContext actionContext = new ActionContext(
+                    panel,
+                    spec.hierarchy(),
+                    spec.kpis(),
+                    spec.unit(),
+                    outcome.published(),
+                    alerts,
+                    spec.actions(),
+                    request.covariates(),
+                    request.pastActions(),
+                    request.seed(),
+                    request.controlShare());
+            ActionReport actions = stages.run(
+                    Stage.ACTIONS,
+                    () -> recommender.recommend(actionContext),
+                    report -> report.actions().size());
+            return new RadarRun(
+                    spec,
+                    manifest(request, ingested, stages),
+                    ingested.report(),
+                    panel,
+                    outcome.published(),
+                    outcome.past(),
+                    outcome.accuracy(),
+                    alerts,
+                    drivers,
+                    actions);
+        }
+    }
+
+    /**
+     * Checks what only the parts can check, such as the formulas of the actions.
+     *
+     * @throws SpecException naming every problem
+     */
+    public void requireSound(RadarSpec spec) {
+        List<String> problems = recommender.problems(spec.actions(), spec.kpis(), spec.hierarchy());
+        if (!problems.isEmpty()) {
+            throw new SpecException("Spec '" + spec.name() + "':\n  " + String.join("\n  ", problems));
+        }
+    }
+
+    private record Ingested(SegmentPanel panel, IngestReport report) {}
+
+    private static Ingested ingest(RunRequest request, RecordSource source) {
+        SegmentAggregator aggregator = new SegmentAggregator(request.spec().panelLayout());
+        IngestReport report = source.read(aggregator);
+        if (report.rejectRate() > request.maxRejectRate()) {
+            throw new InputRejectedException(tooManyRejects(report, request.maxRejectRate()));
+        }
+        SegmentPanel panel = aggregator.panel();
+        return new Ingested(request.asOf().map(month -> seenFrom(month, panel)).orElse(panel), report);
+    }
+
+    private static SegmentPanel seenFrom(YearMonth asOf, SegmentPanel panel) {
+        if (!panel.months().contains(asOf)) {
+            throw new InputRejectedException("The as-of month " + asOf + " is not in the input, which covers "
+                    + panel.months().first() + " to " + panel.months().last() + ". Choose a month within.");
+        }
+        return panel.upTo(asOf);
+    }
+
+    private static String tooManyRejects(IngestReport report, double limit) {
+        String shown = report.rejects().stream()
+                .limit(REJECTS_SHOWN)
+                .map(r -> "  " + r.file() + ":" + r.line() + " " + r.column() + " '" + r.value() + "': " + r.reason())
+                .collect(Collectors.joining("\n"));
+        return String.format(
+                Locale.ROOT,
+                "%d of %d rows are bad (%.3f %%, allowed %.3f %%). Correct the extract, or allow more with"
+                        + " --max-reject-rate. The first ones:%n%s",
+                report.files().stream()
+                        .mapToLong(IngestReport.InputFile::rejects)
+                        .sum(),
+                report.rows(),
+                100 * report.rejectRate(),
+                100 * limit,
+                shown);
+    }
+
+    private List<Alert> alerts(AlertContext context) {
+        return rules.stream()
+                .flatMap(rule -> rule.evaluate(context).stream())
+                .sorted(Comparator.comparing(Alert::severity)
+                        .thenComparing(Comparator.comparingDouble(Alert::impact).reversed())
+                        .thenComparing(Alert::id))
+                .toList();
+    }
+
+    private static long count(ForecastSet set) {
+        return set.tables().stream().mapToLong(table -> table.nodes().size()).sum();
+    }
+
+    private static RunManifest manifest(RunRequest request, Ingested ingested, StageClock stages) {
+        SegmentPanel panel = ingested.panel();
+        return new RunManifest(
+                RunFingerprint.runId(request, ingested.report(), panel.months().last()),
+                panel.months().last(),
+                request.clock().instant(),
+                request.versions(),
+                request.spec().name(),
+                request.spec().sha256(),
+                ingested.report().files(),
+                panel.segments(),
+                panel.months().count(),
+                request.seed(),
+                request.threads(),
+                stages.seconds());
+    }
+}

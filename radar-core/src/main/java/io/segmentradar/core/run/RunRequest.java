@@ -1,0 +1,41 @@
+package io.segmentradar.core.run;
+
+import io.segmentradar.core.action.outcome.PastAction;
+import io.segmentradar.core.panel.MonthlySeries;
+import java.time.InstantSource;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What one run is asked to do.
+ *
+ * @param asOf month under review; the input's last month if absent; later rows are left out of sight
+ * @param covariates monthly series from outside the bank
+ * @param pastActions what earlier runs recommended and what became of it
+ * @param controlShare share of the planned segments held out to measure effects, in [0, 1)
+ * @param maxRejectRate largest share of bad rows, 0..1, with which a run still publishes
+ * @param clock stamps the manifest; nothing else depends on it
+ */
+public record RunRequest(
+        RadarSpec spec,
+        Optional<YearMonth> asOf,
+        List<MonthlySeries> covariates,
+        List<PastAction> pastActions,
+        double controlShare,
+        double maxRejectRate,
+        long seed,
+        int threads,
+        RunManifest.Versions versions,
+        InstantSource clock) {
+    public RunRequest {
+        covariates = List.copyOf(covariates);
+        pastActions = List.copyOf(pastActions);
+        if (!(maxRejectRate >= 0 && maxRejectRate <= 1)) {
+            throw new IllegalArgumentException("The largest reject rate is a share from 0 to 1, got " + maxRejectRate);
+        }
+        if (threads < 1) {
+            throw new IllegalArgumentException("At least one thread is needed, got " + threads);
+        }
+    }
+}
