@@ -1,12 +1,17 @@
 package io.segmentradar.http;
 
+import java.time.Duration;
+
 /**
  * Where and how the server listens.
  *
  * @param host address to bind; loopback unless the operator opens it
  * @param port TCP port, 0 for any free one
+ * @param maxRequestBytes largest request body
+ * @param maxHeaderBytes largest request line with headers
+ * @param idleTimeout a connection that is silent for so long is closed
  */
-public record HttpSettings(String host, int port) {
+public record HttpSettings(String host, int port, long maxRequestBytes, int maxHeaderBytes, Duration idleTimeout) {
     public static final int DEFAULT_PORT = 8000;
 
     public HttpSettings {
@@ -16,6 +21,10 @@ public record HttpSettings(String host, int port) {
         if (port < 0 || port > 65_535) {
             throw new IllegalArgumentException("A port is 0 to 65535, got " + port);
         }
+    }
+
+    public HttpSettings(String host, int port) {
+        this(host, port, 64 * 1024, 16 * 1024, Duration.ofSeconds(30));
     }
 
     /** Listens on this machine only. */

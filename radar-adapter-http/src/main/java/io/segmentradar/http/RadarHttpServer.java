@@ -1,28 +1,57 @@
 package io.segmentradar.http;
 
 import io.javalin.Javalin;
+import io.javalin.compression.CompressionStrategy;
+import io.javalin.config.JavalinConfig;
+import io.segmentradar.http.api.Errors;
+import io.segmentradar.http.api.RadarApi;
+import io.segmentradar.http.api.RadarServices;
+import org.eclipse.jetty.http.UriCompliance;
 
 /** The REST API over HTTP. Starts at once; closing stops it after running requests have ended. */
 public final class RadarHttpServer implements AutoCloseable {
     private final Javalin javalin;
+    private final RadarApi api;
 
-    private RadarHttpServer(Javalin javalin) {
-        this.javalin = javalin;
+    private RadarHttpServer(HttpSettings settings, RadarServices services) {
+        this.api = new RadarApi(services);
+        this.javalin = Javalin.create(config -> configure(config, settings, api));
     }
 
-    public static RadarHttpServer start(HttpSettings settings) {
-        Javalin javalin = Javalin.create(config -> {
-            config.startup.showJavalinBanner = false;
-            config.router.ignoreTrailingSlashes = true;
-            config.routes.get(
-                    "/api/health/", ctx -> ctx.contentType("application/json").result("{\"status\":\"ok\"}"));
+    public static RadarHttpServer start(HttpSettings settings, RadarServices services) {
+        RadarHttpServer server = new RadarHttpServer(settings, services);
+        server.javalin.start(settings.host(), settings.port());
+        return server;
+    }
+
+    private static void configure(JavalinConfig config, HttpSettings settings, RadarApi api) {
+        config.startup.showJavalinBanner = false;
+        config.router.ignoreTrailingSlashes = true;
+        config.http.maxRequestSize = settings.maxRequestBytes();
+        config.http.prefer405over404 = true;
+        // Answers are compressed once when they are made, not on every request.
+        config.http.compressionStrategy = CompressionStrategy.NONE;
+        // A segment key may hold a slash; it arrives as %2F and is data, never a path.
+        config.jetty.modifyHttpConfiguration(http -> {
+            http.setUriCompliance(UriCompliance.UNSAFE);
+            http.setSendServerVersion(false);
+            http.setRequestHeaderSize(settings.maxHeaderBytes());
+            http.setIdleTimeout(settings.idleTimeout().toMillis());
         });
-        return new RadarHttpServer(javalin.start(settings.host(), settings.port()));
+        config.jetty.modifyServletContextHandler(
+                handler -> handler.getServletHandler().setDecodeAmbiguousURIs(true));
+        Errors.register(config.routes);
+        api.register(config.routes);
     }
 
     /** The port in use, also when any free one was asked for. */
     public int port() {
         return javalin.port();
+    }
+
+    /** Loads the newest run; requests are answered meanwhile. */
+    public boolean refresh() {
+        return api.refresh();
     }
 
     @Override
