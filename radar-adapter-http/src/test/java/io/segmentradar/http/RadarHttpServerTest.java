@@ -3,21 +3,21 @@ package io.segmentradar.http;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
+import io.segmentradar.core.run.RadarQueries;
+import io.segmentradar.http.api.RadarServices;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RadarHttpServerTest {
+    private static final RadarServices EMPTY = RadarServices.readOnly(RadarQueries.of());
+
     @ParameterizedTest
     @ValueSource(strings = {"/api/health/", "/api/health"})
     void answersThatItIsAliveWithOrWithoutTheTrailingSlash(String path) throws Exception {
-        try (RadarHttpServer server = RadarHttpServer.start(HttpSettings.loopback(0))) {
-            HttpResponse<String> response = get(server, path);
+        try (RadarHttpServer server = RadarHttpServer.start(HttpSettings.loopback(0), EMPTY)) {
+            HttpResponse<String> response = new ApiClient(server).get(path);
 
             assertEquals(200, response.statusCode());
             assertEquals("{\"status\":\"ok\"}", response.body());
@@ -26,18 +26,23 @@ class RadarHttpServerTest {
     }
 
     @Test
-    void freesItsPortWhenClosed() throws Exception {
-        RadarHttpServer first = RadarHttpServer.start(HttpSettings.loopback(0));
-        int port = first.port();
-        first.close();
+    void isAliveButNotReadyAsLongAsNothingHasBeenRun() throws Exception {
+        try (RadarHttpServer server = RadarHttpServer.start(HttpSettings.loopback(0), EMPTY)) {
+            HttpResponse<String> response = new ApiClient(server).get("/api/ready/");
 
-        try (RadarHttpServer second = RadarHttpServer.start(HttpSettings.loopback(port))) {
-            assertEquals(200, get(second, "/api/health/").statusCode());
+            assertEquals(503, response.statusCode());
+            assertTrue(response.body().contains("radar run"), response.body());
         }
     }
 
-    private static HttpResponse<String> get(RadarHttpServer server, String path) throws Exception {
-        URI uri = URI.create("http://127.0.0.1:" + server.port() + path);
-        return HttpClient.newHttpClient().send(HttpRequest.newBuilder(uri).build(), BodyHandlers.ofString());
+    @Test
+    void freesItsPortWhenClosed() throws Exception {
+        RadarHttpServer first = RadarHttpServer.start(HttpSettings.loopback(0), EMPTY);
+        int port = first.port();
+        first.close();
+
+        try (RadarHttpServer second = RadarHttpServer.start(HttpSettings.loopback(port), EMPTY)) {
+            assertEquals(200, new ApiClient(second).get("/api/health/").statusCode());
+        }
     }
 }

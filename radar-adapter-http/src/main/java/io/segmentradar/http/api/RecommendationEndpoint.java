@@ -1,10 +1,13 @@
 package io.segmentradar.http.api;
 
-import io.segmentradar.core.casework.ActionOutcome;
+import io.segmentradar.core.action.ActionDecision;
+import io.segmentradar.core.action.RecommendedAction;
+import io.segmentradar.core.casework.OutcomeEntry;
 import io.segmentradar.core.view.ActionRow;
 import io.segmentradar.http.wire.Wire;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -39,40 +42,48 @@ final class RecommendationEndpoint {
         Optional<String> segment = params.text("segment_id").or(() -> params.text("segment"));
         params.text("segment");
         var keys = query.keyFilter();
-        Map<String, Optional<String>> wanted = new LinkedHashMap<>();
-        for (String field : List.of("action_type", "category", "owner", "planned")) {
-            wanted.put(field, params.text(field));
-        }
+        Optional<String> type = params.text("action_type");
+        Optional<String> category = params.text("category");
+        Optional<String> owner = params.text("owner");
+        Optional<Boolean> planned = params.bool("planned");
         List<ActionRow> rows = query.view().actions().stream()
-                .filter(row ->
-                        segment.map(row.action().segment().value()::equals).orElse(true)
-                                && query.view()
-                                        .segment(row.action().segment())
-                                        .filter(found -> keys.test(found.key()))
-                                        .isPresent()
-                                && matches(row, wanted))
+                .filter(row -> segment.map(row.action().segment().value()::equals)
+                                .orElse(true)
+                        && query.view()
+                                .segment(row.action().segment())
+                                .filter(found -> keys.test(found.key()))
+                                .isPresent()
+                        && type.map(row.action().type()::equalsIgnoreCase).orElse(true)
+                        && category.map(row.action().category()::equalsIgnoreCase)
+                                .orElse(true)
+                        && owner.map(row.action().delivery().owner()::equalsIgnoreCase)
+                                .orElse(true)
+                        && planned.map(wanted -> wanted == row.action().isPlanned())
+                                .orElse(true))
                 .toList();
         return Answer.limited("actions", limit, rows, row -> fields(query, row));
     }
 
-    private static boolean matches(ActionRow row, Map<String, Optional<String>> wanted) {
-        Map<String, Object> own = named(row);
-        return wanted.entrySet().stream()
-                .allMatch(entry -> entry.getValue()
-                        .map(value -> value.equalsIgnoreCase(String.valueOf(own.get(entry.getKey()))))
-                        .orElse(true));
-    }
-
-    /** The action's own fields under the names of the API. */
-    private static Map<String, Object> named(ActionRow row) {
-        Map<String, Object> own = Wire.fields(row.action());
+    /** The action's own fields under the names of the API, its parts spread out. */
+    private static Map<String, Object> named(RecommendedAction action) {
+        Map<String, Object> own = Wire.fields(action);
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("action_id", own.remove("id"));
         json.put("segment_id", own.remove("segment"));
         json.put("action_type", own.remove("type"));
         json.put("target_kpi", own.remove("kpi"));
         json.put("description", own.get("reason"));
+        json.putAll(Wire.fields(action.delivery()));
+        json.put("value", action.worth().value());
+        json.putAll(Wire.fields(action.worth()));
+        json.putAll(Wire.fields(action.priority()));
         json.putAll(own);
+        List.of("delivery", "worth", "priority", "rank").forEach(json::remove);
+        json.put("planned", action.isPlanned());
+        json.put("decision", action.decision().getClass().getSimpleName().toUpperCase(Locale.ROOT));
+        ActionDecision.Dropped dropped = action.decision() instanceof ActionDecision.Dropped d ? d : null;
+        json.put("dropped_by", dropped == null ? null : dropped.stage());
+        json.put("why_not", dropped == null ? null : Wire.fields(dropped.whyNot()));
         return json;
     }
 
@@ -80,7 +91,7 @@ final class RecommendationEndpoint {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("rank", row.rank());
         json.put("priority", row.priority());
-        json.putAll(named(row));
+        json.putAll(named(row.action()));
         json.put("expected_impact", json.get("value"));
         query.view()
                 .segment(row.action().segment())
@@ -98,14 +109,14 @@ final class RecommendationEndpoint {
         return json;
     }
 
-    static Map<String, Object> outcome(ActionOutcome outcome) {
+    static Map<String, Object> outcome(OutcomeEntry entry) {
         Map<String, Object> json = new LinkedHashMap<>();
-        json.put("action_id", outcome.actionId());
-        json.put("result", outcome.result());
-        json.put("amount", Wire.number(outcome.amount()));
-        json.put("note", outcome.note().orElse(null));
-        json.put("actor", outcome.actor());
-        json.put("at", outcome.at());
+        json.put("action_id", entry.actionId());
+        json.put("status", entry.outcome().status());
+        json.put("amount", Wire.number(entry.outcome().amount()));
+        json.put("note", entry.note().orElse(null));
+        json.put("actor", entry.actor());
+        json.put("at", entry.at());
         return json;
     }
 }

@@ -2,14 +2,15 @@ package io.segmentradar.http.api;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import io.segmentradar.core.action.outcome.ActionOutcome;
 import io.segmentradar.core.alert.Alert;
-import io.segmentradar.core.casework.ActionOutcome;
 import io.segmentradar.core.casework.AlertCase;
 import io.segmentradar.core.casework.CaseBook;
 import io.segmentradar.core.casework.CaseCause;
 import io.segmentradar.core.casework.CaseChange;
 import io.segmentradar.core.casework.CaseOutcome;
 import io.segmentradar.core.casework.CaseStatus;
+import io.segmentradar.core.casework.OutcomeEntry;
 import io.segmentradar.core.view.ActionRow;
 import io.segmentradar.http.access.Reader;
 import io.segmentradar.http.access.Role.Permission;
@@ -81,21 +82,20 @@ final class WriteEndpoints {
                 .filter(found -> found.action().id().equals(query.id()))
                 .findFirst()
                 .orElseThrow(() -> Problem.notFound("action", query.id()));
-        Body body = Body.of(ctx, "result", "amount", "note");
-        ActionOutcome outcome = new ActionOutcome(
-                row.action().id(),
+        Body body = Body.of(ctx, "status", "amount", "note");
+        ActionOutcome.Status status = body.constant("status", ActionOutcome.Status.class)
+                .orElseThrow(() -> Problem.badBody("'status' is needed: how the contact ended"));
+        OutcomeEntry entry = new OutcomeEntry(
+                new ActionOutcome(row.action().id(), status, body.number("amount")),
                 row.action().segment().value(),
                 row.action().type(),
                 row.action().month(),
-                body.constant("result", ActionOutcome.Result.class)
-                        .orElseThrow(() -> Problem.badBody("'result' is needed")),
-                body.number("amount"),
                 body.text("note", 4000),
                 RadarApi.reader(ctx).name(),
                 services.clock().instant());
-        book.record(outcome);
-        audit(ctx, "action.outcome", row.action().id(), outcome.result().name());
-        RadarApi.respond(ctx, Payload.json(RecommendationEndpoint.outcome(outcome)));
+        book.record(entry);
+        audit(ctx, "action.outcome", row.action().id(), status.name());
+        RadarApi.respond(ctx, Payload.json(RecommendationEndpoint.outcome(entry)));
     }
 
     private void refresh(Context ctx) {

@@ -1,13 +1,13 @@
 package io.segmentradar.http.snapshot;
 
 import io.segmentradar.core.alert.Alert;
-import io.segmentradar.core.casework.ActionOutcome;
 import io.segmentradar.core.casework.AlertCase;
 import io.segmentradar.core.casework.CaseBook;
 import io.segmentradar.core.casework.CaseChange;
 import io.segmentradar.core.casework.CaseEvent;
 import io.segmentradar.core.casework.CaseOutcome;
 import io.segmentradar.core.casework.CaseSubject;
+import io.segmentradar.core.casework.OutcomeEntry;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -22,7 +22,7 @@ public final class LiveCases implements CaseBook {
     private final AtomicLong version = new AtomicLong();
     private volatile State state;
 
-    private record State(Map<String, AlertCase> byAlert, Map<String, ActionOutcome> outcomes) {}
+    private record State(Map<String, AlertCase> byAlert, Map<String, OutcomeEntry> outcomes) {}
 
     public LiveCases(CaseBook stored) {
         this.stored = stored;
@@ -33,7 +33,7 @@ public final class LiveCases implements CaseBook {
     public void refresh() {
         Map<String, AlertCase> byAlert = new ConcurrentHashMap<>();
         stored.cases().forEach(found -> byAlert.put(found.alertId(), found));
-        Map<String, ActionOutcome> outcomes = new ConcurrentHashMap<>();
+        Map<String, OutcomeEntry> outcomes = new ConcurrentHashMap<>();
         stored.outcomes().forEach(outcome -> outcomes.put(outcome.actionId(), outcome));
         state = new State(byAlert, outcomes);
         version.incrementAndGet();
@@ -88,19 +88,19 @@ public final class LiveCases implements CaseBook {
     }
 
     @Override
-    public void record(ActionOutcome outcome) {
+    public void record(OutcomeEntry outcome) {
         stored.record(outcome);
         state.outcomes().put(outcome.actionId(), outcome);
         version.incrementAndGet();
     }
 
     @Override
-    public List<ActionOutcome> outcomes() {
+    public List<OutcomeEntry> outcomes() {
         return List.copyOf(state.outcomes().values());
     }
 
     @Override
-    public Optional<ActionOutcome> outcome(String actionId) {
+    public Optional<OutcomeEntry> outcome(String actionId) {
         return Optional.ofNullable(state.outcomes().get(actionId));
     }
 }

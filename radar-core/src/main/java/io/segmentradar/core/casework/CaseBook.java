@@ -23,13 +23,13 @@ public interface CaseBook {
     CaseOutcome change(Alert alert, CaseChange change, String actor, Instant at);
 
     /** Adds an outcome; an action may have several over time, the last counts. */
-    void record(ActionOutcome outcome);
+    void record(OutcomeEntry outcome);
 
     /** The last outcome of each action. */
-    List<ActionOutcome> outcomes();
+    List<OutcomeEntry> outcomes();
 
     /** The last outcome of an action. */
-    default Optional<ActionOutcome> outcome(String actionId) {
+    default Optional<OutcomeEntry> outcome(String actionId) {
         return outcomes().stream()
                 .filter(outcome -> outcome.actionId().equals(actionId))
                 .findFirst();

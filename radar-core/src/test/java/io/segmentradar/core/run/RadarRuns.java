@@ -1,7 +1,16 @@
 package io.segmentradar.core.run;
 
+import io.segmentradar.core.action.ActionDecision;
+import io.segmentradar.core.action.ActionDelivery;
 import io.segmentradar.core.action.ActionPolicy;
+import io.segmentradar.core.action.ActionPriority;
+import io.segmentradar.core.action.ActionReport;
+import io.segmentradar.core.action.ActionWorth;
 import io.segmentradar.core.action.RecommendedAction;
+import io.segmentradar.core.action.catalog.Urgency;
+import io.segmentradar.core.action.plan.ActionPlan;
+import io.segmentradar.core.action.policy.PolicyFunnel;
+import io.segmentradar.core.action.policy.PolicyStage;
 import io.segmentradar.core.alert.Alert;
 import io.segmentradar.core.alert.AlertPolicy;
 import io.segmentradar.core.alert.AlertType;
@@ -38,6 +47,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 
@@ -94,7 +104,7 @@ public final class RadarRuns {
                 accuracy(),
                 alerts,
                 alerts.stream().map(RadarRuns::attribution).toList(),
-                actions(panel));
+                new ActionReport(actions(panel), ActionPlan.EMPTY, PolicyFunnel.EMPTY, List.of(), List.of()));
     }
 
     public static RadarSpec spec() {
@@ -112,7 +122,7 @@ public final class RadarRuns {
                 "limit_utilisation", label("한도소진율", "Limit utilisation"), formula("amount_1"), formula("amount_0"));
         List<RadarSpec.AmountColumn> amounts = new ArrayList<>();
         for (int k = 0; k < KPIS.size(); k++) {
-            amounts.add(new RadarSpec.AmountColumn("amount_" + k, label("금액" + k, "Amount " + k), true));
+            amounts.add(new RadarSpec.AmountColumn("amount_" + k, label("금액" + k, "Amount " + k), true, false));
         }
         return new RadarSpec(
                 "fixture",
@@ -266,17 +276,31 @@ public final class RadarRuns {
     private List<RecommendedAction> actions(SegmentPanel panel) {
         List<RecommendedAction> actions = new ArrayList<>();
         for (int s = 0; s < panel.segments(); s += 4) {
-            actions.add(new RecommendedAction(
-                    asOf + ":" + panel.index().id(s) + ":DEPOSIT_DEFENSE",
-                    panel.index().id(s),
-                    asOf,
-                    s % 8 == 0 ? "DEPOSIT_DEFENSE" : "LOAN_OFFER",
-                    s % 8 == 0 ? "RETENTION" : "GROWTH",
-                    100 - s,
-                    "deposits",
-                    label("예금이 줄었습니다, \"급감\"", "Deposits fell")));
+            actions.add(action(panel.index(), s));
         }
         return actions;
+    }
+
+    private RecommendedAction action(SegmentIndex index, int s) {
+        boolean planned = s % 8 == 0;
+        ActionWorth worth = new ActionWorth(0.5, 1_000 - s, 0.01, 0.2, false, 0.1);
+        return new RecommendedAction(
+                asOf + ":" + index.id(s) + ":" + (planned ? "DEPOSIT_DEFENSE" : "LOAN_OFFER"),
+                index.id(s),
+                asOf,
+                planned ? "DEPOSIT_DEFENSE" : "LOAN_OFFER",
+                planned ? label("예금 방어", "Deposit defence") : label("대출 제안", "Loan offer"),
+                planned ? "RETENTION" : "GROWTH",
+                "deposits",
+                new ActionDelivery("rm", "visit", asOf.plusMonths(1).atDay(15), 2),
+                worth,
+                new ActionPriority(Urgency.values()[0], 1, 1, 1, worth.value(), s / 4 + 1),
+                Optional.empty(),
+                label("예금이 줄었습니다, \"급감\"", "Deposits fell"),
+                List.of(label("만기 확인", "Check maturities")),
+                planned
+                        ? new ActionDecision.Planned()
+                        : new ActionDecision.Dropped(PolicyStage.values()[0], label("시간 부족", "No time left")));
     }
 
     private static AccuracyReport accuracy() {
