@@ -23,7 +23,7 @@ final class CsvHeader {
     CsvHeader(String where, String[] cells) {
         this.where = where;
         this.names = Stream.of(cells)
-                .map(cell -> cell == null ? "" : Normalizer.normalize(cell.strip(), Normalizer.Form.NFC))
+                .map(cell -> cell == null ? "" : Normalizer.normalize(CellText.trim(cell), Normalizer.Form.NFC))
                 .toList();
     }
 

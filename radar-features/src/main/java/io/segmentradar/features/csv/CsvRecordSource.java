@@ -22,6 +22,8 @@ public final class CsvRecordSource implements RecordSource {
     /** More bad rows than this mean that the layout is not the spec's; reading stops. */
     static final int MOST_REJECTS = 200_000;
 
+    static final String THREAD = "csv-reader";
+
     private static final int WAITING_BATCHES = 8;
 
     private final RadarSpec spec;
@@ -43,7 +45,7 @@ public final class CsvRecordSource implements RecordSource {
     @Override
     public IngestReport read(RecordSink sink) {
         Ingest ingest = new Ingest(new RowConverter(spec), sink);
-        try (Background<Delivery> background = new Background<>("csv-reader", WAITING_BATCHES, consumer -> {
+        try (Background<Delivery> background = new Background<>(THREAD, WAITING_BATCHES, consumer -> {
             CsvFileReader reader = new CsvFileReader(spec, encoding, consumer);
             files.forEach(reader::read);
         })) {

@@ -7,6 +7,7 @@ import com.univocity.parsers.csv.CsvParserSettings;
 import com.univocity.parsers.csv.UnescapedQuoteHandling;
 import io.segmentradar.core.RadarException;
 import io.segmentradar.core.panel.InputRejectedException;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
@@ -16,6 +17,9 @@ import java.util.stream.IntStream;
 final class CsvTokens {
     /** Longest cell, as in Excel. */
     static final int LONGEST_CELL = 32_767;
+
+    /** A last quote that stands at the beginning of a cell. */
+    private static final Pattern OPENS_CELL = Pattern.compile("(?:^|,)[ \\t]*\"[^\"]*$");
 
     private static final int MORE_COLUMNS = 10_000;
 
@@ -27,7 +31,7 @@ final class CsvTokens {
     private long startLine;
     private long endLine;
     private boolean malformed;
-    private boolean oddQuotes;
+    private boolean quoteOpen;
 
     /**
      * @param reader positioned behind the header
@@ -90,9 +94,9 @@ final class CsvTokens {
                 requireClosedQuote();
                 return null;
             }
-            endLine = offset + parser.getContext().currentLine();
+            endLine = Math.min(offset + parser.getContext().currentLine(), reader.lines());
             malformed = reader.malformedLines().removeUpTo(endLine) > 0;
-            oddQuotes = reader.oddQuoteLines().removeUpTo(endLine) % 2 == 1;
+            quoteOpen = reader.oddQuoteLines().removeUpTo(endLine) % 2 == 1 && isQuoteOpen();
         } while (isBlank(row));
         if (endLine > startLine && !isComplete(row)) {
             throw new InputRejectedException(file + ", lines " + startLine + " to " + endLine
@@ -133,8 +137,17 @@ final class CsvTokens {
         return row.length <= width && endLine == startLine;
     }
 
+    /**
+     * Of a row with an odd number of quotes: whether its last quote opens a cell, which then has no end. A quote within
+     * a cell that does not begin with one belongs to the cell and does no harm.
+     */
+    private boolean isQuoteOpen() {
+        String text = parser.getContext().currentParsedContent();
+        return text != null && OPENS_CELL.matcher(text).find();
+    }
+
     private void requireClosedQuote() {
-        if (oddQuotes) {
+        if (quoteOpen) {
             throw new InputRejectedException(file
                     + ": the last row has a quote that is not closed. The file may be truncated; deliver it again.");
         }

@@ -32,7 +32,7 @@ final class KeyText {
         if (value != null) {
             return true;
         }
-        String key = Normalizer.normalize(text.strip(), Normalizer.Form.NFC);
+        String key = Normalizer.normalize(CellText.trim(text), Normalizer.Form.NFC);
         key = key.isEmpty() ? dimension.missing() : key;
         if (!dimension.allows(key) || key.equals(SegmentKey.ANY)) {
             return false;

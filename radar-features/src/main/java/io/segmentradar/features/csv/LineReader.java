@@ -56,16 +56,24 @@ final class LineReader extends Reader {
     String readRecord() {
         StringBuilder record = new StringBuilder();
         boolean quoted = false;
+        boolean mayOpen = true;
         while (next < end || fillChars()) {
             char c = chars[next++];
             if (c == '\n' && !quoted) {
                 return record.toString();
             }
-            quoted ^= c == '"';
+            // A quote opens a quoted cell only where nothing but blanks, or the other half of a pair, comes before it.
+            quoted = c == '"' ? !quoted && mayOpen : quoted;
+            mayOpen = c == ',' || c == '"' || c <= ' ' && mayOpen;
             record.append(c);
             requireShort(record.length());
         }
         return record.isEmpty() ? null : record.toString();
+    }
+
+    /** Lines read so far, ahead of whoever consumes the text. */
+    long lines() {
+        return lineLength > 0 ? line : line - 1;
     }
 
     /** Lines with a malformed character; those of a row are to be removed when it has been read. */

@@ -15,7 +15,7 @@ final class MonthText {
      * @return the month's number, or {@link #BAD}
      */
     static int read(String text, String pattern) {
-        String month = text.strip();
+        String month = CellText.trim(text);
         int hyphen = pattern.indexOf('-');
         if (month.length() != pattern.length() || hyphen >= 0 && month.charAt(hyphen) != '-') {
             return BAD;

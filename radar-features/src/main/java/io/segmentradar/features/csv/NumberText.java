@@ -26,14 +26,8 @@ final class NumberText {
 
     /** Reads a cell; false if it is not a finite decimal number. */
     boolean read(String text) {
-        int start = 0;
-        int end = text.length();
-        while (start < end && isSpace(text.charAt(start))) {
-            start++;
-        }
-        while (end > start && isSpace(text.charAt(end - 1))) {
-            end--;
-        }
+        int start = CellText.start(text);
+        int end = CellText.end(text, start);
         if (start == end) {
             value = Double.NaN;
             return true;
@@ -92,9 +86,5 @@ final class NumberText {
             }
         }
         return digits >= 1 && digits <= GROUP;
-    }
-
-    private static boolean isSpace(char c) {
-        return c <= ' ' || c == '\u00A0' || c == '\u3000';
     }
 }

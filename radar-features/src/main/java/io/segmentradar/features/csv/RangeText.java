@@ -30,7 +30,7 @@ final class RangeText {
     boolean read(String text) {
         Meaning meaning = meanings.get(text);
         if (meaning == null) {
-            meaning = meaning(text.strip());
+            meaning = meaning(CellText.trim(text));
             if (meanings.size() < MOST_REMEMBERED) {
                 meanings.put(text, meaning);
             }

@@ -132,7 +132,7 @@ final class RowConverter implements RawRecord {
         if (row.length > width) {
             return row.length + " cells instead of " + width;
         }
-        int cells = width;
+        int cells = row.length;
         while (cells > 0 && row[cells - 1] == null) {
             cells--;
         }
