@@ -9,13 +9,13 @@ import java.util.stream.Stream;
 
 /**
  * Writes rows as bytes the way banks' extracts look: amounts with one to four decimals, counts as ranges, and now and
- * then a blank around a value or thousands separators in quotes. All texts are encoded once.
+ * then a row with blanks around its values or with thousands separators in quotes. All texts are encoded once.
  */
 final class RowFormat {
     private static final Amount[] AMOUNTS = Amount.values();
     private static final Count[] COUNTS = Count.values();
     private static final int LARGEST_COUNT = 51;
-    private static final double ODDITY = 0.0004;
+    private static final double ODDITY = 0.0003;
 
     private final Market market;
     private final Charset charset;
@@ -57,26 +57,26 @@ final class RowFormat {
     void write(byte[] month, SampleRow row, int district, RandomStream random, ByteLine out) {
         int cell = row.cell();
         int province = market.provinceOf(cell);
-        boolean odd = random.chance(ODDITY);
+        boolean padded = random.chance(ODDITY);
+        boolean grouped = random.chance(ODDITY);
         out.text(month).comma();
         out.text(industries[market.industryOf(cell)]).comma();
         out.text(provinces[province]).comma();
         out.text(districts[province][district]).comma();
         out.text(grades[Market.gradeOf(cell)]);
-        if (odd) {
+        if (padded) {
             out.symbol(' ');
         }
         out.comma().symbol(Market.dedicatedOf(cell) ? 'Y' : 'N');
-        int oddAmount = odd ? random.below(AMOUNTS.length) : -1;
-        for (int i = 0; i < AMOUNTS.length; i++) {
+        for (Amount amount : AMOUNTS) {
             out.comma();
-            double value = row.get(AMOUNTS[i]);
-            if (i != oddAmount) {
-                out.decimal(value);
-            } else if (value >= 1000) {
+            double value = row.get(amount);
+            if (padded && value > 0) {
+                out.symbol(' ').decimal(value).symbol(' ');
+            } else if (grouped && value >= 1000) {
                 out.grouped(value);
             } else {
-                out.symbol(' ').decimal(value).symbol(' ');
+                out.decimal(value);
             }
         }
         for (int i = 0; i < COUNTS.length; i++) {
