@@ -1,5 +1,7 @@
 package io.segmentradar.models.alert;
 
+import io.segmentradar.core.alert.AlertType;
+import io.segmentradar.core.segment.SegmentId;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -11,12 +13,10 @@ import java.util.Locale;
 final class AlertIds {
     private AlertIds() {}
 
-    static String of(YearMonth month, Finding finding) {
-        LevelView view = finding.level().view();
-        String what =
-                String.join("\u0000", view.id(), view.nodes().id(finding.node()).value(), finding.kpi());
-        String type = finding.type().name().toLowerCase(Locale.ROOT);
-        return month + "-" + type + "-" + HexFormat.of().formatHex(sha256(what), 0, 5);
+    static String of(YearMonth month, String level, SegmentId node, String kpi, AlertType type) {
+        String what = String.join("\u0000", level, node.value(), kpi);
+        return month + "-" + type.name().toLowerCase(Locale.ROOT) + "-"
+                + HexFormat.of().formatHex(sha256(what), 0, 5);
     }
 
     private static byte[] sha256(String text) {

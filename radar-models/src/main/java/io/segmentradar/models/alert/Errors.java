@@ -118,6 +118,27 @@ final class Errors {
         return Math.signum(value) * Math.log1p(Math.abs(value) / unit);
     }
 
+    /** Growth error that a node would have had with other amounts. */
+    double growth(int node, double actual, double forecast) {
+        return transform(actual, unit[node]) - transform(forecast, unit[node]);
+    }
+
+    /** Actual − forecast in money; 0 where there is nothing to compare. */
+    double residual(int node, int month) {
+        Shape what = shape(node, month);
+        return what == Shape.NONE ? 0 : actual(node, month) - forecast(node, month);
+    }
+
+    double actual(int node, int month) {
+        return view.panel().column(kpi.id()).value(node, month);
+    }
+
+    /** The forecast of a month made a month before, where there is one. */
+    double forecast(int node, int month) {
+        ForecastTable table = made[month];
+        return table.point(table.nodes().row(view.nodes().id(node)).orElseThrow());
+    }
+
     LevelView view() {
         return view;
     }

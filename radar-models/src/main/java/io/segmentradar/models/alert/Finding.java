@@ -5,12 +5,18 @@ import io.segmentradar.core.alert.AlertType;
 /**
  * One unusual figure of the month under review, before selection.
  *
+ * @param score signed statistic behind the surprise; 0 for what has none (a stop, a start)
  * @param surprise two-sided tail probability
  * @param impact money at stake
  */
-record Finding(LevelScores level, Scores scores, int node, AlertType type, double surprise, double impact) {
+record Finding(
+        LevelScores level, Scores scores, int node, AlertType type, double score, double surprise, double impact) {
     String kpi() {
-        return scores.errors().kpi().id();
+        return errors().kpi().id();
+    }
+
+    Errors errors() {
+        return scores.errors();
     }
 
     int review() {
@@ -18,20 +24,28 @@ record Finding(LevelScores level, Scores scores, int node, AlertType type, doubl
     }
 
     double actual() {
-        return level.view().panel().column(kpi()).value(node, review());
+        return errors().actual(node, review());
     }
 
     double expected() {
-        return scores.errors().made(review()).point(forecastRow());
+        return errors().forecast(node, review());
     }
 
     double residual() {
         return actual() - expected();
     }
 
+    /** True if the figure went up, or the trend did. */
+    boolean isUp() {
+        return type == AlertType.INFLECTION ? score > 0 : residual() > 0;
+    }
+
+    boolean isTurn() {
+        return type == AlertType.INFLECTION;
+    }
+
     int forecastRow() {
-        return scores.errors()
-                .made(review())
+        return errors().made(review())
                 .nodes()
                 .row(level.view().nodes().id(node))
                 .orElseThrow();

@@ -1,7 +1,12 @@
 package io.segmentradar.models.alert;
 
 import io.segmentradar.core.alert.AlertContext;
+import io.segmentradar.core.kpi.Kpi;
+import io.segmentradar.features.calendar.BusinessCalendar;
+import io.segmentradar.features.calendar.BusinessCalendars;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** The scores of all KPIs of a level. */
 record LevelScores(LevelView view, List<Scores> kpis) {
@@ -15,11 +20,19 @@ record LevelScores(LevelView view, List<Scores> kpis) {
     }
 
     static List<LevelScores> all(AlertContext context) {
-        return LevelView.all(context.panel(), context.hierarchy()).stream()
+        BusinessCalendar calendar = BusinessCalendars.named(context.calendar());
+        List<LevelView> views = LevelView.all(context.panel(), context.hierarchy());
+        LevelView segments =
+                views.stream().filter(LevelView::isSegment).findFirst().orElseThrow();
+        Map<Kpi, CalendarShift> shifts = new LinkedHashMap<>();
+        for (Kpi kpi : context.kpis().kpis()) {
+            shifts.put(kpi, CalendarShift.of(new Errors(segments, kpi, context.past()), calendar));
+        }
+        return views.stream()
                 .map(view -> new LevelScores(
                         view,
                         context.kpis().kpis().stream()
-                                .map(kpi -> new Scores(new Errors(view, kpi, context.past())))
+                                .map(kpi -> new Scores(new Errors(view, kpi, context.past()), shifts.get(kpi)))
                                 .toList()))
                 .toList();
     }

@@ -7,6 +7,7 @@ import io.segmentradar.core.segment.SegmentIndex;
 import io.segmentradar.core.segment.SegmentLevel;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * One level of the hierarchy at the month under review, with the size class of each node: figures of a single customer
@@ -24,10 +25,12 @@ final class LevelView {
     private final SegmentPanel panel;
     private final int[] sizeClass;
     private final PanelColumn customers;
+    private final int[][] segments;
 
-    LevelView(SegmentLevel level, SegmentPanel panel) {
+    private LevelView(SegmentLevel level, SegmentPanel panel, int[] nodeOfSegment) {
         this.level = level;
         this.panel = panel;
+        this.segments = members(nodeOfSegment, panel.segments());
         this.customers = panel.column(SegmentPanel.CUSTOMER_COUNT);
         this.sizeClass = new int[panel.segments()];
         for (int node = 0; node < sizeClass.length; node++) {
@@ -37,10 +40,37 @@ final class LevelView {
     }
 
     static List<LevelView> all(SegmentPanel panel, SegmentHierarchy hierarchy) {
-        return hierarchy.levels().stream()
-                .map(level ->
-                        new LevelView(level, level.id().equals(SegmentHierarchy.SEGMENT) ? panel : panel.rollUp(level)))
-                .toList();
+        return hierarchy.levels().stream().map(level -> of(level, panel)).toList();
+    }
+
+    private static LevelView of(SegmentLevel level, SegmentPanel segments) {
+        if (level.id().equals(SegmentHierarchy.SEGMENT)) {
+            return new LevelView(
+                    level, segments, IntStream.range(0, segments.segments()).toArray());
+        }
+        SegmentPanel nodes = segments.rollUp(level);
+        return new LevelView(level, nodes, segments.nodeRows(level, nodes.index()));
+    }
+
+    private static int[][] members(int[] nodeOfSegment, int nodes) {
+        int[] counts = new int[nodes];
+        for (int node : nodeOfSegment) {
+            counts[node]++;
+        }
+        int[][] members = new int[nodes][];
+        for (int node = 0; node < nodes; node++) {
+            members[node] = new int[counts[node]];
+        }
+        for (int s = nodeOfSegment.length - 1; s >= 0; s--) {
+            int node = nodeOfSegment[s];
+            members[node][--counts[node]] = s;
+        }
+        return members;
+    }
+
+    /** Rows of the segments that make up a node, ascending. */
+    int[] segmentsOf(int node) {
+        return segments[node];
     }
 
     /** Mean over the year before the month under review, months without customers left out. */

@@ -8,7 +8,7 @@ import java.util.Arrays;
  * few of them it leans on the usual error of nodes of the same KPI, level and size.
  */
 final class Scores {
-    /** Errors of its own a node needs before anything can be called unusual. */
+    /** Errors of its own a node needs before its figures can be tested. */
     static final int MIN_ERRORS = 6;
     /** A score beyond which a node's KPI counts as moving sharply. */
     static final double LOUD = 3;
@@ -20,17 +20,27 @@ final class Scores {
     private static final double MAD_TO_DEVIATION = 1.4826;
 
     private final Errors errors;
+    private final CalendarShift shift;
     private final double[] score;
+    private final boolean[] cold;
+    private final double[] usualAtReview;
 
-    Scores(Errors errors) {
+    Scores(Errors errors, CalendarShift shift) {
         this.errors = errors;
+        this.shift = shift;
         LevelView view = errors.view();
         score = new double[view.size() * view.months()];
+        cold = new boolean[view.size()];
+        usualAtReview = new double[view.size()];
         Arrays.fill(score, Double.NaN);
         double[] usual = usualBySize();
         for (int node = 0; node < view.size(); node++) {
             fill(node, usual[view.sizeClass(node)]);
         }
+    }
+
+    private double error(int node, int month) {
+        return errors.error(node, month) - shift.of(month);
     }
 
     private void fill(int node, double usual) {
@@ -39,23 +49,21 @@ final class Scores {
         double squares = 0;
         int count = 0;
         for (int m = 0; m < review; m++) {
-            double e = errors.error(node, m);
+            double e = error(node, m);
             if (!Double.isNaN(e)) {
                 squares += e * e;
                 count++;
             }
         }
-        if (count < MIN_ERRORS) {
-            return;
-        }
-        for (int m = 0; m <= review; m++) {
-            double e = errors.error(node, m);
-            if (!Double.isNaN(e)) {
-                int others = m < review ? count - 1 : count;
-                double rest = m < review ? Math.max(0, squares - e * e) : squares;
-                double variance = (PRIOR_WEIGHT * usual * usual + rest) / (PRIOR_WEIGHT + others);
-                score[node * view.months() + m] = e / Math.max(FLOOR * usual, Math.sqrt(variance));
-            }
+        cold[node] = count < MIN_ERRORS;
+        for (int m = cold[node] ? review : 0; m <= review; m++) {
+            double e = error(node, m);
+            int others = m < review && !Double.isNaN(e) ? count - 1 : count;
+            double rest = m < review && !Double.isNaN(e) ? Math.max(0, squares - e * e) : squares;
+            double variance = (PRIOR_WEIGHT * usual * usual + rest) / (PRIOR_WEIGHT + others);
+            double own = Math.max(FLOOR * usual, Math.sqrt(variance));
+            score[node * view.months() + m] = e / own;
+            usualAtReview[node] = own;
         }
     }
 
@@ -76,7 +84,7 @@ final class Scores {
         for (int node = 0; node < view.size(); node++) {
             if (size < 0 || view.sizeClass(node) == size) {
                 for (int m = 0; m < view.review(); m++) {
-                    double e = errors.error(node, m);
+                    double e = error(node, m);
                     if (!Double.isNaN(e)) {
                         sizes[n++] = Math.abs(e);
                     }
@@ -96,6 +104,17 @@ final class Scores {
     /** NaN where there is no score. */
     double score(int node, int month) {
         return score[node * errors.view().months() + month];
+    }
+
+    /** The score under review as it would be had the calendar been left in. */
+    double scoreWithCalendar(int node) {
+        int review = errors.view().review();
+        return score(node, review) + shift.of(review) / usualAtReview[node];
+    }
+
+    /** True if the node has too little history to be tested; its score then leans on its like alone. */
+    boolean isCold(int node) {
+        return cold[node];
     }
 
     /** True if the KPI moved sharply, stopped or started. */

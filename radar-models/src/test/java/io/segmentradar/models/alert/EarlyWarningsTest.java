@@ -61,7 +61,9 @@ class EarlyWarningsTest {
     void budgetIsKeptAndEachAlertSaysItsShareOfNoise() {
         AlertPolicy policy = AlertScenes.policy().with(new AlertSelection.Budget(7));
         List<Alert> alerts = alerts(3, policy, jump(0.5));
-        assertTrue(alerts.size() <= 7 && !alerts.isEmpty());
+        long standing =
+                alerts.stream().filter(alert -> !alert.standing().isFolded()).count();
+        assertTrue(standing <= 7 && standing > 0, standing + " alerts");
         assertTrue(about(alerts, 4, 2).isPresent());
         assertTrue(alerts.stream().anyMatch(alert -> alert.standing().falseShare() > 0.5));
     }
@@ -82,6 +84,49 @@ class EarlyWarningsTest {
             found += about(alerts(seed, AlertScenes.policy(), turn), 4, 2).isPresent() ? 1 : 0;
         }
         assertTrue(found >= 14, "found " + found + " of 20");
+    }
+
+    @Test
+    void shockOfAnIndustryIsOneAlertWithItsChildrenFolded() {
+        AlertScenes.Event shock = (i, p, m, value) -> i == 4 && m == REVIEW ? value * 0.7 : value;
+        for (AlertSelection selection : List.of(RATE, new AlertSelection.Budget(50))) {
+            List<Alert> alerts = alerts(8, AlertScenes.policy().with(selection), shock);
+            Alert parent = alerts.stream()
+                    .filter(alert -> alert.level().equals("industry"))
+                    .findFirst()
+                    .orElseThrow();
+            assertEquals(AlertType.DROP, parent.type());
+            List<Alert> children = alerts.stream()
+                    .filter(alert -> alert.standing().parentId().equals(parent.id()))
+                    .toList();
+            assertTrue(children.size() >= AlertScenes.PROVINCES - 2, children.size() + " children");
+            assertTrue(children.stream().allMatch(child -> child.standing().shareExplained() > 0.5));
+            long others = alerts.stream()
+                    .filter(alert -> alert.segment().value().startsWith("industry4|")
+                            && alert.kpi().equals("deposits")
+                            && alert.type() == AlertType.DROP
+                            && !alert.standing().isFolded())
+                    .count();
+            assertEquals(1, others, "alerts of the industry that stand for themselves");
+        }
+    }
+
+    @Test
+    void fallOfOneSegmentIsRaisedThereAndNotAboveIt() {
+        AlertScenes.Event fall = (i, p, m, value) -> i == 4 && p == 2 && m == REVIEW ? value * 0.2 : value;
+        List<Alert> standing = alerts(9, AlertScenes.policy().with(RATE), fall).stream()
+                .filter(alert -> !alert.standing().isFolded())
+                .toList();
+        assertEquals(
+                List.of(AlertScenes.key(4, 2).id()),
+                standing.stream().map(Alert::segment).toList());
+    }
+
+    @Test
+    void childThatMovesBeyondItsParentStandsForItself() {
+        AlertScenes.Event shock = (i, p, m, value) -> i == 4 && m == REVIEW ? value * (p == 2 ? 0.15 : 0.7) : value;
+        List<Alert> alerts = alerts(10, AlertScenes.policy().with(RATE), shock);
+        assertTrue(!about(alerts, 4, 2).orElseThrow().standing().isFolded());
     }
 
     @Test

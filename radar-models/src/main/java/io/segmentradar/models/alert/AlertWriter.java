@@ -1,0 +1,45 @@
+package io.segmentradar.models.alert;
+
+import io.segmentradar.core.alert.Alert;
+import io.segmentradar.core.alert.AlertPolicy;
+import io.segmentradar.core.alert.Guardrail;
+import io.segmentradar.core.alert.Severity;
+import io.segmentradar.core.alert.Standing;
+import io.segmentradar.core.forecast.ForecastTable;
+import io.segmentradar.core.forecast.PredictionInterval;
+import java.time.YearMonth;
+import java.util.Set;
+
+/** Turns findings into alerts. */
+final class AlertWriter {
+    private final AlertPolicy policy;
+
+    AlertWriter(AlertPolicy policy) {
+        this.policy = policy;
+    }
+
+    Alert write(Finding finding, double falseShare, Set<Guardrail> remarks) {
+        LevelView view = finding.level().view();
+        ForecastTable made = finding.errors().made(finding.review());
+        PredictionInterval interval = made.interval90(finding.forecastRow());
+        YearMonth month = view.panel().months().last();
+        double floor = policy.floor(view.id(), finding.kpi());
+        Severity severity =
+                SeverityScale.of(finding.surprise(), finding.impact(), floor, finding.expected(), finding.actual());
+        return new Alert(
+                AlertIds.of(month, view.id(), view.nodes().id(finding.node()), finding.kpi(), finding.type()),
+                view.id(),
+                view.nodes().id(finding.node()),
+                finding.kpi(),
+                month,
+                finding.type(),
+                severity,
+                finding.actual(),
+                finding.expected(),
+                interval.lower(),
+                interval.upper(),
+                finding.surprise(),
+                finding.impact(),
+                new Standing(falseShare, 1 - falseShare, "", 0, month, finding.impact(), remarks));
+    }
+}

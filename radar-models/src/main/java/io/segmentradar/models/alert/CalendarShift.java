@@ -1,0 +1,65 @@
+package io.segmentradar.models.alert;
+
+import io.segmentradar.core.kpi.KpiKind;
+import io.segmentradar.core.panel.MonthAxis;
+import io.segmentradar.features.calendar.BusinessCalendar;
+import io.segmentradar.features.calendar.CalendarMonth;
+import java.time.YearMonth;
+import java.util.Arrays;
+
+/**
+ * What a moving holiday does to everybody: in the month of Seollal or Chuseok and the month after, the median growth
+ * error of all segments is nobody's own news. Flows only: what stands at month end does not move with a holiday.
+ */
+final class CalendarShift {
+    private static final int MIN_SEGMENTS = 20;
+
+    private final double[] shift;
+
+    private CalendarShift(double[] shift) {
+        this.shift = shift;
+    }
+
+    /**
+     * @param segments errors of a KPI at the level of segments
+     */
+    static CalendarShift of(Errors segments, BusinessCalendar calendar) {
+        LevelView view = segments.view();
+        double[] shift = new double[view.months()];
+        if (segments.kpi().kind() == KpiKind.BALANCE) {
+            return new CalendarShift(shift);
+        }
+        for (int m = 0; m < shift.length; m++) {
+            if (isTouched(view.panel().months(), m, calendar)) {
+                shift[m] = median(segments, m);
+            }
+        }
+        return new CalendarShift(shift);
+    }
+
+    private static boolean isTouched(MonthAxis months, int m, BusinessCalendar calendar) {
+        return hasHoliday(months.at(m), calendar) || hasHoliday(months.at(m - 1), calendar);
+    }
+
+    private static boolean hasHoliday(YearMonth month, BusinessCalendar calendar) {
+        CalendarMonth known = calendar.month(month);
+        return known.seollalDays() > 0 || known.chuseokDays() > 0;
+    }
+
+    private static double median(Errors segments, int month) {
+        double[] errors = new double[segments.view().size()];
+        int n = 0;
+        for (int s = 0; s < errors.length; s++) {
+            double error = segments.error(s, month);
+            if (!Double.isNaN(error)) {
+                errors[n++] = error;
+            }
+        }
+        return n < MIN_SEGMENTS ? 0 : Errors.quantile(Arrays.copyOf(errors, n), 0.5);
+    }
+
+    /** Growth error in common in a month; 0 in months that no holiday touches. */
+    double of(int month) {
+        return shift[month];
+    }
+}

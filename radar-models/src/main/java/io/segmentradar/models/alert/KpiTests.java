@@ -1,0 +1,156 @@
+package io.segmentradar.models.alert;
+
+import io.segmentradar.core.alert.AlertPolicy;
+import io.segmentradar.core.alert.AlertType;
+import io.segmentradar.core.alert.Guardrail;
+import java.util.List;
+
+/** The tests of one KPI at one level in the month under review. */
+final class KpiTests {
+    /** What would have been this unusual is worth keeping with the label of the policy that held it back. */
+    private static final double WORTH_A_LABEL = 0.001;
+    /** Months over which a KPI's size before the month under review is looked at. */
+    private static final int STAKE_MONTHS = 3;
+
+    private final LevelScores level;
+    private final Scores scores;
+    private final Errors errors;
+    private final Calibration calibration;
+    private final AlertPolicy policy;
+    private final int review;
+    private final List<Finding> found;
+    private final List<HeldBack> heldBack;
+    private int tests;
+
+    KpiTests(
+            LevelScores level,
+            Scores scores,
+            Calibration calibration,
+            AlertPolicy policy,
+            List<Finding> found,
+            List<HeldBack> heldBack) {
+        this.level = level;
+        this.scores = scores;
+        this.errors = scores.errors();
+        this.calibration = calibration;
+        this.policy = policy;
+        this.review = level.view().review();
+        this.found = found;
+        this.heldBack = heldBack;
+    }
+
+    /** Runs all tests of the KPI; returns how many there were. */
+    int run() {
+        for (int node = 0; node < level.view().size(); node++) {
+            Errors.Shape shape = errors.shape(node, review);
+            boolean testable = shape != Errors.Shape.NONE && shape != Errors.Shape.REST;
+            if (testable && stake(node) >= floor()) {
+                Guardrail guardrail = guardrail(node);
+                if (guardrail == null) {
+                    jump(node);
+                    turn(node);
+                } else {
+                    label(node, guardrail);
+                }
+            }
+        }
+        return tests;
+    }
+
+    /** Why a figure is not tested, as known before the month; null if it is tested. */
+    private Guardrail guardrail(int node) {
+        if (level.view().customers(node, review - 1) < policy.minCustomers()) {
+            return Guardrail.SMALL_CELL;
+        }
+        return scores.isCold(node) ? Guardrail.COLD_START : null;
+    }
+
+    private double floor() {
+        return policy.floor(level.view().id(), errors.kpi().id());
+    }
+
+    /** The most that the KPI has lately been worth at this node, as known before the month under review. */
+    private double stake(int node) {
+        double most = 0;
+        for (int m = Math.max(0, review - STAKE_MONTHS); m < review; m++) {
+            double size =
+                    Math.abs(level.view().panel().column(errors.kpi().id()).orNaN(node, m));
+            most = Math.max(most, Double.isNaN(size) ? 0 : size);
+        }
+        return most;
+    }
+
+    private void jump(int node) {
+        Finding finding = jumpOf(node, scores.score(node, review));
+        keep(finding);
+        double withCalendar = scores.scoreWithCalendar(node);
+        if (finding.surprise() > Findings.KEPT && withCalendar != finding.score()) {
+            Finding apparent = jumpOf(node, withCalendar);
+            if (isWorthALabel(apparent)) {
+                heldBack.add(new HeldBack(apparent, Guardrail.CALENDAR));
+            }
+        }
+    }
+
+    private void label(int node, Guardrail guardrail) {
+        Finding finding = jumpOf(node, scores.score(node, review));
+        if (isWorthALabel(finding)) {
+            heldBack.add(new HeldBack(finding, guardrail));
+        }
+    }
+
+    private boolean isWorthALabel(Finding finding) {
+        return finding.surprise() <= WORTH_A_LABEL && finding.impact() >= floor();
+    }
+
+    private Finding jumpOf(int node, double score) {
+        int size = level.view().sizeClass(node);
+        boolean stopped = false;
+        double surprise;
+        switch (errors.shape(node, review)) {
+            case STOP -> {
+                surprise = calibration.stop(size);
+                stopped = level.view().isSegment() && level.view().customers(node, review) == 0;
+            }
+            case START -> surprise = calibration.start(size);
+            default -> surprise = calibration.move(score, size, level.inCompany(scores, node, review));
+        }
+        double residual = errors.residual(node, review);
+        AlertType direction = residual < 0 ? AlertType.DROP : AlertType.SPIKE;
+        return new Finding(
+                level,
+                scores,
+                node,
+                stopped ? AlertType.DORMANCY : direction,
+                Double.isNaN(score) ? 0 : score,
+                surprise,
+                Math.abs(residual));
+    }
+
+    /** A trend has turned if the forecasts erred to one side for months, none of them sharply. */
+    private void turn(int node) {
+        double statistic = LevelScores.turn(scores, node, review);
+        if (Double.isNaN(statistic)) {
+            return;
+        }
+        double path = 0;
+        boolean sharp = false;
+        for (int m = review; m > review - LevelScores.TURN_MONTHS; m--) {
+            path += errors.residual(node, m);
+            sharp |= scores.isLoud(node, m);
+        }
+        double surprise = calibration.turn(statistic, level.view().sizeClass(node));
+        if (sharp || surprise > policy.inflectionLevel()) {
+            tests++;
+        } else {
+            keep(new Finding(level, scores, node, AlertType.INFLECTION, statistic, surprise, Math.abs(path)));
+        }
+    }
+
+    private void keep(Finding finding) {
+        tests++;
+        if (finding.surprise() <= Findings.KEPT && finding.impact() >= floor()) {
+            found.add(finding);
+        }
+    }
+}
