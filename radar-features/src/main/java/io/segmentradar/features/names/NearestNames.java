@@ -18,7 +18,7 @@ public final class NearestNames {
         return known.stream()
                 .distinct()
                 .map(name -> new Near(name, distance(target, plain(name))))
-                .filter(near -> near.distance <= Math.max(1, Math.max(target.length(), near.name.length()) / 3))
+                .filter(near -> near.distance <= (Math.max(target.length(), near.name.length()) + 2) / 3)
                 .sorted(Comparator.comparingInt(Near::distance).thenComparing(Near::name))
                 .limit(MOST)
                 .map(Near::name)

@@ -54,7 +54,7 @@ final class SpecProblems {
                 .sorted(Comparator.comparingInt(Problem::line))
                 .map(problem -> "\n  " + file + ", line " + problem.line() + ": " + problem.text())
                 .collect(Collectors.joining());
-        throw new SpecException("Spec '" + file + "' has " + problems.size()
-                + (problems.size() == 1 ? " problem:" : " problems:") + list);
+        throw new SpecException(
+                "The spec has " + problems.size() + (problems.size() == 1 ? " problem:" : " problems:") + list);
     }
 }

@@ -10,10 +10,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Reads one YAML document into located nodes. Every scalar stays text: what it means is decided by who asks for it. */
 final class YamlTree {
     private static final int DEEPEST = 20;
+    private static final Pattern PLACE = Pattern.compile("line (\\d+), column");
 
     private final YAMLParser parser;
     private final SpecProblems problems;
@@ -39,17 +43,30 @@ final class YamlTree {
             }
             return root;
         } catch (JsonProcessingException e) {
-            int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
-            problems.add(
-                    line,
-                    "",
-                    "this is not YAML: "
-                            + e.getOriginalMessage().strip().lines().findFirst().orElse("")
-                            + ". Check indentation, colons and quotes");
+            int line = lineOf(e);
+            problems.add(line, "", "this is not YAML: " + reason(e) + ". Check indentation, colons and quotes");
             return new YamlNode.Empty(line, "");
         } catch (IOException e) {
             throw new UncheckedIOException("Reading a text in memory failed", e);
         }
+    }
+
+    /** The parser's own location may be that of the last good token; its message names the place of the problem last. */
+    private static int lineOf(JsonProcessingException e) {
+        int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
+        Matcher place = PLACE.matcher(e.getOriginalMessage());
+        while (place.find()) {
+            line = Integer.parseInt(place.group(1));
+        }
+        return line;
+    }
+
+    /** The sentences of the parser's message, without the excerpts of the text between them. */
+    private static String reason(JsonProcessingException e) {
+        return e.getOriginalMessage()
+                .lines()
+                .filter(text -> !text.isBlank() && !Character.isWhitespace(text.charAt(0)))
+                .collect(Collectors.joining(", "));
     }
 
     private YamlNode read(JsonToken token, String path, int depth) throws IOException {
