@@ -15,15 +15,24 @@ public record AccuracyReport(List<Row> rows) {
     }
 
     /**
-     * A measure that does not apply (no interval, no scale) is NaN and appears as an empty field.
+     * A measure that does not apply (no interval, no scale) is NaN and appears as an empty field. Coverage, width,
+     * interval score and pinball loss leave out series that stand still (the same value for a year): their interval is
+     * the value itself, and counting them would flatter.
      *
      * @param n (series, origin) pairs with a known actual at origin and target
      * @param wape Σ|actual − point| / Σ|actual|
      * @param mase mean over series of the mean absolute error over the in-sample seasonal-naive error
+     * @param rmsse the same with squares: root of the mean squared error over the in-sample one
      * @param bias Σ(point − actual) / Σ|actual|
+     * @param r2Log R² of signed logs: comparable with the predecessor, not used for decisions
+     * @param r2Money R² of money: dominated by the largest series
+     * @param coverage80 share of actuals inside the 80 % interval
      * @param coverage90 share of actuals inside the 90 % interval
      * @param meanWidth90 mean width of the 90 % interval, money
-     * @param r2Log R² of signed logs: comparable with the predecessor, not used for decisions
+     * @param winkler90 mean interval score of the 90 % interval (width plus 20 × overshoot) over mean |actual|
+     * @param pinball mean pinball loss over the tabulated quantiles over mean |actual|
+     * @param skill 1 − wape / wape of the best of naive, seasonal naive and mean of three
+     * @param dieboldMariano p-value (two-sided) of equal absolute error with that best naive
      */
     public record Row(
             String kpi,
@@ -34,8 +43,15 @@ public record AccuracyReport(List<Row> rows) {
             long n,
             double wape,
             double mase,
+            double rmsse,
             double bias,
+            double r2Log,
+            double r2Money,
+            double coverage80,
             double coverage90,
             double meanWidth90,
-            double r2Log) {}
+            double winkler90,
+            double pinball,
+            double skill,
+            double dieboldMariano) {}
 }

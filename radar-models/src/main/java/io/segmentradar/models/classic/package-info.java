@@ -1,0 +1,2 @@
+/** Forecasting methods that look at one series at a time. */
+package io.segmentradar.models.classic;

@@ -1,0 +1,163 @@
+package io.segmentradar.models.combine;
+
+import io.segmentradar.core.forecast.Horizon;
+import io.segmentradar.features.matrix.GrowthSpace;
+import io.segmentradar.features.matrix.SeriesBlock;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * The published method: a mixture of all candidates whose weights, by horizon and kind of series, come from their errors
+ * at earlier origins with targets up to the training month. Weights of an origin never depend on its own target or any
+ * later one.
+ */
+public final class Combination {
+    /** Name of the published method. */
+    public static final String NAME = "combination";
+
+    private static final int MAX_SAMPLES = 20_000;
+    private static final int FEW_SAMPLES = 60;
+
+    /** Leaving the prior, or the weights of all kinds together, must pay by this share of the error. */
+    private static final double PULL = 0.02;
+
+    private final SeriesBlock block;
+    private final double[] values;
+    private final GrowthSpace level;
+    private final FitSchedule schedule;
+    private final List<ForecastGrid> candidates;
+    private final NodeKind[][] kinds;
+    private final double[] prior;
+    private final int months;
+
+    /**
+     * @param candidates methods to mix
+     * @param level scale of each series, by which errors are made comparable
+     * @param kinds kind of every node at each training
+     * @param prior weights before there is evidence
+     */
+    public Combination(
+            SeriesBlock block,
+            double[] values,
+            GrowthSpace level,
+            FitSchedule schedule,
+            List<ForecastGrid> candidates,
+            NodeKind[][] kinds,
+            double[] prior) {
+        this.block = block;
+        this.values = values;
+        this.level = level;
+        this.schedule = schedule;
+        this.candidates = candidates;
+        this.kinds = kinds;
+        this.prior = prior.clone();
+        this.months = block.months().count();
+    }
+
+    /** The mixture at every origin; never negative unless {@code signed}. */
+    public ForecastGrid combine(boolean signed) {
+        ForecastGrid mixed = new ForecastGrid(NAME, block.nodes(), schedule.firstOrigin(), schedule.lastOrigin());
+        for (int h = 1; h <= Horizon.MAX; h++) {
+            for (int fit = 0; fit < schedule.fits().size(); fit++) {
+                double[] all = Combiner.weights(errors(h, fit, null), prior, PULL);
+                double[][] byKind = new double[NodeKind.values().length][];
+                for (NodeKind kind : NodeKind.values()) {
+                    double[][] errors = errors(h, fit, kind);
+                    byKind[kind.ordinal()] = errors[0].length < FEW_SAMPLES ? all : Combiner.weights(errors, all, PULL);
+                }
+                mix(mixed, h, fit, byKind, signed);
+            }
+        }
+        return mixed;
+    }
+
+    private void mix(ForecastGrid mixed, int h, int fit, double[][] byKind, boolean signed) {
+        for (int node = 0; node < block.nodes(); node++) {
+            NodeKind kind = kinds[fit][node];
+            for (int origin = schedule.fits().get(fit); origin <= schedule.lastOriginOf(fit); origin++) {
+                double last = values[node * months + origin];
+                if (!Double.isNaN(last)) {
+                    boolean constant = NodeKind.isConstant(values, node * months + origin, origin);
+                    double point = constant ? last : mixture(node, origin, h, byKind[kind.ordinal()], last);
+                    mixed.set(node, origin, h, signed ? point : Math.max(0, point));
+                }
+            }
+        }
+    }
+
+    private double mixture(int node, int origin, int h, double[] weights, double last) {
+        double sum = 0;
+        for (int m = 0; m < weights.length; m++) {
+            if (weights[m] > 0) {
+                double point = candidates.get(m).get(node, origin, h);
+                sum += weights[m] * (Double.isNaN(point) ? fallback(node, origin, h, last) : point);
+            }
+        }
+        return sum;
+    }
+
+    /** Stands in for a method that has nothing to say: the mean of the others that have. */
+    private double fallback(int node, int origin, int h, double last) {
+        double sum = 0;
+        double weight = 0;
+        for (int m = 0; m < candidates.size(); m++) {
+            double point = candidates.get(m).get(node, origin, h);
+            if (prior[m] > 0 && !Double.isNaN(point)) {
+                sum += prior[m] * point;
+                weight += prior[m];
+            }
+        }
+        return weight == 0 ? last : sum / weight;
+    }
+
+    /** Scaled errors, method × sample, of origins whose targets were known at training {@code fit}; all kinds if null. */
+    private double[][] errors(int h, int fit, NodeKind kind) {
+        int known = schedule.fits().get(fit);
+        int[] cells = new int[block.nodes() * Math.max(0, known - h - schedule.firstOrigin() + 1)];
+        int n = 0;
+        for (int node = 0; node < block.nodes(); node++) {
+            for (int origin = schedule.firstOrigin(); origin + h <= known; origin++) {
+                int cell = node * months + origin;
+                NodeKind own = kinds[schedule.fitOf(origin)][node];
+                boolean wanted = kind == null
+                        ? own != NodeKind.CONSTANT && own != NodeKind.ABSENT && own != NodeKind.AGGREGATE
+                        : own == kind;
+                if (wanted
+                        && block.isDistinct(node)
+                        && !Double.isNaN(values[cell])
+                        && !Double.isNaN(values[cell + h])) {
+                    cells[n++] = cell;
+                }
+            }
+        }
+        int stride = 1 + n / MAX_SAMPLES;
+        int samples = (n + stride - 1) / stride;
+        double[][] errors = new double[candidates.size()][samples];
+        for (int i = 0; i < samples; i++) {
+            int cell = cells[i * stride];
+            int node = cell / months;
+            int origin = cell % months;
+            double weight = 1 / Math.sqrt(level.scale(cell));
+            for (int m = 0; m < errors.length; m++) {
+                double point = candidates.get(m).get(node, origin, h);
+                double used = Double.isNaN(point) ? fallback(node, origin, h, values[cell]) : point;
+                errors[m][i] = (used - values[cell + h]) * weight;
+            }
+        }
+        return errors;
+    }
+
+    /** Weights that give the named methods equal shares. */
+    public static double[] prior(List<ForecastGrid> candidates, List<String> names) {
+        int[] chosen = names.stream()
+                .mapToInt(name ->
+                        candidates.stream().map(ForecastGrid::name).toList().indexOf(name))
+                .filter(m -> m >= 0)
+                .toArray();
+        double[] weights = Combiner.equal(candidates.size(), chosen);
+        if (chosen.length == 0) {
+            Arrays.fill(weights, 1.0 / weights.length);
+        }
+        return weights;
+    }
+}

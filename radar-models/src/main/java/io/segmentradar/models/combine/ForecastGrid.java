@@ -1,0 +1,63 @@
+package io.segmentradar.models.combine;
+
+import io.segmentradar.core.forecast.Horizon;
+import java.util.Arrays;
+
+/**
+ * Point forecasts of one method for every node, origin and horizon, in money; NaN where it has nothing to say. Origins
+ * are positions on the panel's month axis, {@code first .. last}.
+ */
+public final class ForecastGrid {
+    private final String name;
+    private final int nodes;
+    private final int first;
+    private final int origins;
+    private final double[][] byHorizon;
+
+    public ForecastGrid(String name, int nodes, int first, int last) {
+        this.name = name;
+        this.nodes = nodes;
+        this.first = first;
+        this.origins = last - first + 1;
+        this.byHorizon = new double[Horizon.MAX][nodes * origins];
+        for (double[] values : byHorizon) {
+            Arrays.fill(values, Double.NaN);
+        }
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public int nodes() {
+        return nodes;
+    }
+
+    public int firstOrigin() {
+        return first;
+    }
+
+    public int lastOrigin() {
+        return first + origins - 1;
+    }
+
+    public double get(int node, int origin, int horizon) {
+        return byHorizon[horizon - 1][node * origins + origin - first];
+    }
+
+    public void set(int node, int origin, int horizon, double money) {
+        byHorizon[horizon - 1][node * origins + origin - first] = money;
+    }
+
+    /** This grid with its gaps filled from another of the same shape. */
+    public ForecastGrid orElse(ForecastGrid other) {
+        ForecastGrid filled = new ForecastGrid(name, nodes, first, lastOrigin());
+        for (int h = 0; h < byHorizon.length; h++) {
+            for (int i = 0; i < byHorizon[h].length; i++) {
+                double own = byHorizon[h][i];
+                filled.byHorizon[h][i] = Double.isNaN(own) ? other.byHorizon[h][i] : own;
+            }
+        }
+        return filled;
+    }
+}

@@ -1,0 +1,107 @@
+package io.segmentradar.models.combine;
+
+import io.segmentradar.core.forecast.Horizon;
+import io.segmentradar.features.matrix.SeriesBlock;
+import io.segmentradar.models.classic.DampedTrend;
+import io.segmentradar.models.classic.Intermittent;
+import io.segmentradar.models.classic.LocalModel;
+import io.segmentradar.models.classic.NaiveModels;
+import io.segmentradar.models.classic.Seasonality;
+import io.segmentradar.models.classic.Theta;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Forecasts of the methods that look at one series at a time, at every origin. */
+public final class LocalCandidates {
+    /** Methods on money as it is. */
+    private static final List<LocalModel> ON_MONEY = List.of(
+            NaiveModels.naive(),
+            NaiveModels.seasonalNaive(),
+            NaiveModels.meanOfLast(3),
+            NaiveModels.meanOfLast(6),
+            NaiveModels.meanOfLast(12),
+            new Intermittent());
+
+    /** Methods on the signed logarithm, where season and trend are factors; on money if the KPI has signs. */
+    private static final List<LocalModel> ON_LOG =
+            List.of(NaiveModels.seasonalNaiveGrowth(3), NaiveModels.drift(), new Theta(), new DampedTrend());
+
+    private final SeriesBlock block;
+    private final double[] values;
+    private final FitSchedule schedule;
+    private final int months;
+
+    public LocalCandidates(SeriesBlock block, double[] values, FitSchedule schedule) {
+        this.block = block;
+        this.values = values;
+        this.schedule = schedule;
+        this.months = block.months().count();
+    }
+
+    /** The names of all methods, in the order of {@link #forecast}. */
+    public static List<String> names() {
+        List<String> names = new ArrayList<>();
+        ON_MONEY.forEach(model -> names.add(model.name()));
+        ON_LOG.forEach(model -> names.add(model.name()));
+        return names;
+    }
+
+    /**
+     * @param unit of the signed logarithm, in money; NaN to stay on money
+     */
+    public List<ForecastGrid> forecast(double unit) {
+        List<ForecastGrid> grids = new ArrayList<>();
+        run(ON_MONEY, Double.NaN, grids);
+        run(ON_LOG, unit, grids);
+        return grids;
+    }
+
+    private void run(List<LocalModel> models, double unit, List<ForecastGrid> grids) {
+        List<ForecastGrid> own = new ArrayList<>();
+        for (LocalModel model : models) {
+            own.add(new ForecastGrid(model.name(), block.nodes(), schedule.firstOrigin(), schedule.lastOrigin()));
+        }
+        for (int node = 0; node < block.nodes(); node++) {
+            for (int fit = 0; fit < schedule.fits().size(); fit++) {
+                forecast(models, unit, node, fit, own);
+            }
+        }
+        grids.addAll(own);
+    }
+
+    private void forecast(List<LocalModel> models, double unit, int node, int fit, List<ForecastGrid> grids) {
+        int from = schedule.fits().get(fit);
+        int to = schedule.lastOriginOf(fit);
+        double[] known = transform(NodeKind.run(values, node * months + from, from), unit);
+        Seasonality season = Seasonality.of(known, known.length);
+        double[][] parameters = new double[models.size()][];
+        double[] out = new double[Horizon.MAX];
+        for (int origin = from; origin <= to; origin++) {
+            double[] y = transform(NodeKind.run(values, node * months + origin, origin), unit);
+            boolean continued = known.length > 0 && y.length == known.length + origin - from;
+            Seasonality pattern = continued ? season : Seasonality.NONE;
+            for (int m = 0; m < models.size() && y.length > 0; m++) {
+                if (parameters[m] == null || !continued) {
+                    parameters[m] = models.get(m).tune(y, y.length, pattern);
+                }
+                models.get(m).forecast(y, y.length, parameters[m], pattern, out);
+                for (int h = 1; h <= Horizon.MAX; h++) {
+                    grids.get(m).set(node, origin, h, invert(out[h - 1], unit));
+                }
+            }
+        }
+    }
+
+    private static double[] transform(double[] y, double unit) {
+        if (!Double.isNaN(unit)) {
+            for (int i = 0; i < y.length; i++) {
+                y[i] = Math.signum(y[i]) * Math.log1p(Math.abs(y[i]) / unit);
+            }
+        }
+        return y;
+    }
+
+    private static double invert(double z, double unit) {
+        return Double.isNaN(unit) ? z : Math.signum(z) * Math.expm1(Math.abs(z)) * unit;
+    }
+}

@@ -1,0 +1,90 @@
+package io.segmentradar.models.conformal;
+
+import io.segmentradar.features.matrix.GrowthSpace;
+import io.segmentradar.features.matrix.SeriesBlock;
+import io.segmentradar.models.combine.NodeKind;
+import java.util.Arrays;
+
+/**
+ * How large the forecast errors of a node usually are, in money, judged from its own past: its mean absolute monthly
+ * change over a year, shrunk towards the change usual for nodes of its level and size. Divides errors into scores that
+ * can be pooled.
+ */
+public final class ErrorScale {
+    private static final int YEAR = 12;
+
+    /** Months of own history that weigh as much as what is usual. */
+    private static final double USUAL_MONTHS = 3;
+
+    private final double[] scale;
+
+    private ErrorScale(double[] scale) {
+        this.scale = scale;
+    }
+
+    /**
+     * Scales of all cells from month {@code first} on; 0 where a node stands still or is missing.
+     *
+     * @param level the money space of the KPI, for the size of each node
+     */
+    public static ErrorScale of(SeriesBlock block, double[] values, GrowthSpace level, int first) {
+        int months = block.months().count();
+        double[] scale = new double[values.length];
+        double[] ratios = new double[block.nodes()];
+        for (int month = first; month < months; month++) {
+            for (int l = 0; l < block.levels().size(); l++) {
+                int n = 0;
+                for (int node = block.start(l); node < block.start(l + 1); node++) {
+                    int cell = node * months + month;
+                    double change = change(values, cell, month);
+                    if (change > 0 && !NodeKind.isConstant(values, cell, month)) {
+                        ratios[n++] = change / level.scale(cell);
+                    }
+                }
+                Arrays.sort(ratios, 0, n);
+                double usual = n == 0 ? 0 : ratios[n / 2];
+                for (int node = block.start(l); node < block.start(l + 1); node++) {
+                    int cell = node * months + month;
+                    if (!Double.isNaN(values[cell]) && !NodeKind.isConstant(values, cell, month)) {
+                        scale[cell] = shrink(values, cell, month, usual * level.scale(cell));
+                    }
+                }
+            }
+        }
+        return new ErrorScale(scale);
+    }
+
+    private static double shrink(double[] values, int cell, int month, double usual) {
+        double change = change(values, cell, month);
+        int n = changes(values, cell, month);
+        return ((Double.isNaN(change) ? 0 : n * change) + USUAL_MONTHS * usual) / (n + USUAL_MONTHS);
+    }
+
+    private static double change(double[] values, int cell, int month) {
+        double sum = 0;
+        int n = 0;
+        for (int k = 0; k < YEAR && k < month; k++) {
+            double change = Math.abs(values[cell - k] - values[cell - k - 1]);
+            if (!Double.isNaN(change)) {
+                sum += change;
+                n++;
+            }
+        }
+        return n == 0 ? Double.NaN : sum / n;
+    }
+
+    private static int changes(double[] values, int cell, int month) {
+        int n = 0;
+        for (int k = 0; k < YEAR && k < month; k++) {
+            if (!Double.isNaN(values[cell - k] - values[cell - k - 1])) {
+                n++;
+            }
+        }
+        return n;
+    }
+
+    /** Scale of a cell in money; 0 if unknown or if the node stands still. */
+    public double at(int cell) {
+        return scale[cell];
+    }
+}

@@ -1,0 +1,128 @@
+package io.segmentradar.models.engine;
+
+import io.segmentradar.core.forecast.ForecastExplainer;
+import io.segmentradar.core.forecast.ForecastSet;
+import io.segmentradar.core.forecast.ForecastTable;
+import io.segmentradar.core.kpi.Label;
+import io.segmentradar.core.segment.SegmentId;
+import io.segmentradar.features.matrix.Feature;
+import io.segmentradar.features.matrix.FeatureMatrix;
+import io.segmentradar.features.matrix.SeriesBlock;
+import io.segmentradar.models.combine.FitSchedule;
+import io.segmentradar.models.lightgbm.TreeModel;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * Explains forecasts by the TreeSHAP contributions of the global model in money, which are additive there, plus what
+ * the other methods of the mixture and the adding-up of levels changed. Together they are exactly the forecast minus the
+ * last value.
+ */
+final class CombinedExplainer implements ForecastExplainer {
+    private static final String OTHERS = "combination";
+    private static final Label OTHERS_LABEL = new Label("다른 예측모형과의 결합", "combination with other methods");
+    private static final String USUAL = "usual";
+    private static final Label USUAL_LABEL = new Label("전체 세그먼트의 평균적 변화", "usual change over all segments");
+
+    private final SeriesBlock block;
+    private final FitSchedule schedule;
+    private final Map<String, KpiWorkspace> workspaces = new LinkedHashMap<>();
+    private ForecastSet published;
+    private ForecastSet past;
+
+    CombinedExplainer(SeriesBlock block, FitSchedule schedule, List<KpiWorkspace> workspaces) {
+        this.block = block;
+        this.schedule = schedule;
+        workspaces.forEach(workspace -> this.workspaces.put(workspace.kpi().id(), workspace));
+    }
+
+    CombinedExplainer explaining(ForecastSet published, ForecastSet past) {
+        this.published = published;
+        this.past = past;
+        return this;
+    }
+
+    @Override
+    public List<Explanation> explain(List<Request> requests) {
+        Map<String, FeatureMatrix> matrices = new HashMap<>();
+        Explanation[] explanations = new Explanation[requests.size()];
+        // KPI by KPI, so that only one matrix is in memory at a time.
+        for (KpiWorkspace workspace : workspaces.values()) {
+            matrices.clear();
+            for (int i = 0; i < explanations.length; i++) {
+                Request request = requests.get(i);
+                if (request.kpi().equals(workspace.kpi().id())) {
+                    explanations[i] = explain(request, workspace, matrices);
+                }
+            }
+        }
+        for (int i = 0; i < explanations.length; i++) {
+            if (explanations[i] == null) {
+                throw new IllegalArgumentException(
+                        "No KPI '" + requests.get(i).kpi() + "'; known: " + workspaces.keySet());
+            }
+        }
+        return List.of(explanations);
+    }
+
+    private Explanation explain(Request request, KpiWorkspace workspace, Map<String, FeatureMatrix> matrices) {
+        int origin = block.months().indexOf(request.origin());
+        ForecastSet set = origin == schedule.lastOrigin() ? published : past;
+        Optional<ForecastTable> table = set.table(request.level(), request.kpi(), request.origin(), request.horizon());
+        OptionalInt row =
+                table.map(found -> found.nodes().row(request.segment())).orElse(OptionalInt.empty());
+        if (row.isEmpty() || !table.get().has(row.getAsInt())) {
+            return new Explanation(request, Double.NaN, Double.NaN, List.of());
+        }
+        int cell = node(request.level(), request.segment()) * block.months().count() + origin;
+        double last = workspace.values()[cell];
+        double forecast = table.get().point(row.getAsInt());
+        List<TreeModel> models = workspace.models(schedule.fitOf(origin));
+        if (models.isEmpty()) {
+            return new Explanation(request, last, forecast, List.of());
+        }
+        FeatureMatrix matrix =
+                matrices.computeIfAbsent(workspace.kpi().id(), id -> workspace.matrix(workspace.level()));
+        TreeModel model = models.get(request.horizon().months() - 1);
+        return new Explanation(request, last, forecast, contributions(matrix, model, cell, workspace, forecast - last));
+    }
+
+    private int node(String level, SegmentId segment) {
+        for (int l = 0; l < block.levels().size(); l++) {
+            if (block.levels().get(l).id().equals(level)) {
+                return block.start(l) + block.index(l).row(segment).orElseThrow();
+            }
+        }
+        throw new IllegalArgumentException("No level '" + level + "'");
+    }
+
+    private static List<Contribution> contributions(
+            FeatureMatrix matrix, TreeModel model, int cell, KpiWorkspace workspace, double change) {
+        double money = workspace.level().scale(cell);
+        double[] shap = model.contributions(matrix.gather(new int[] {cell}, 1), 1);
+        List<Contribution> contributions = new ArrayList<>();
+        double explained = 0;
+        for (int f = 0; f < matrix.width(); f++) {
+            Feature feature = matrix.features().get(f);
+            if (shap[f] != 0) {
+                contributions.add(new Contribution(
+                        feature.group().id(), feature.group().label(), feature.label(), shap[f] * money));
+            }
+            explained += shap[f] * money;
+        }
+        double usual = shap[matrix.width()] * money;
+        contributions.add(new Contribution(USUAL, USUAL_LABEL, USUAL_LABEL, usual));
+        contributions.add(new Contribution(OTHERS, OTHERS_LABEL, OTHERS_LABEL, change - explained - usual));
+        return contributions;
+    }
+
+    @Override
+    public void close() {
+        workspaces.values().forEach(KpiWorkspace::closeModels);
+    }
+}

@@ -1,0 +1,130 @@
+package io.segmentradar.models.engine;
+
+import io.segmentradar.core.forecast.AccuracyReport;
+import io.segmentradar.core.forecast.ForecastTable;
+import io.segmentradar.core.forecast.Horizon;
+import io.segmentradar.features.matrix.SeriesBlock;
+import io.segmentradar.models.backtest.BacktestMeasures;
+import io.segmentradar.models.combine.FitSchedule;
+import io.segmentradar.models.combine.ForecastGrid;
+import io.segmentradar.models.conformal.ConformalIntervals;
+import io.segmentradar.models.conformal.ErrorScale;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Turns the point forecasts of one KPI into distributions, tables and measures of accuracy. */
+final class KpiReport {
+    /** Models that get intervals of the same kind, to be compared with the published ones. */
+    private static final Set<String> WITH_INTERVALS =
+            new HashSet<>(List.of(AccuracyReport.PUBLISHED, "naive", "seasonal_naive", "mean_3"));
+
+    private static final int Q = ForecastTable.QUANTILES.size();
+
+    private final KpiWorkspace workspace;
+    private final SeriesBlock block;
+    private final FitSchedule schedule;
+    private final ForecastGrid published;
+    private final List<ForecastGrid> candidates;
+    private final ErrorScale scale;
+    private final List<ForecastTable> past = new ArrayList<>();
+    private final List<ForecastTable> latest = new ArrayList<>();
+    private final List<AccuracyReport.Row> accuracy = new ArrayList<>();
+
+    KpiReport(
+            KpiWorkspace workspace,
+            SeriesBlock block,
+            FitSchedule schedule,
+            ForecastGrid published,
+            List<ForecastGrid> candidates) {
+        this.workspace = workspace;
+        this.block = block;
+        this.schedule = schedule;
+        this.published = published;
+        this.candidates = candidates;
+        this.scale = ErrorScale.of(block, workspace.values(), workspace.level(), schedule.firstOrigin());
+    }
+
+    KpiReport run() {
+        BacktestMeasures measures = new BacktestMeasures(
+                block, workspace.kpi().id(), workspace.values(), workspace.unit(), schedule.firstEvaluated());
+        List<String> names = new ArrayList<>(List.of(AccuracyReport.PUBLISHED));
+        List<ForecastGrid> grids = new ArrayList<>(List.of(published));
+        ForecastGrid naive = candidates.stream()
+                .filter(grid -> grid.name().equals("naive"))
+                .findFirst()
+                .orElseThrow();
+        for (ForecastGrid candidate : candidates) {
+            names.add(candidate.name());
+            grids.add(candidate.orElse(naive));
+        }
+        for (int h = 1; h <= Horizon.MAX; h++) {
+            List<double[][]> quantiles = new ArrayList<>();
+            for (int m = 0; m < grids.size(); m++) {
+                quantiles.add(WITH_INTERVALS.contains(names.get(m)) ? quantiles(grids.get(m), h) : null);
+            }
+            accuracy.addAll(measures.rows(h, names, grids, quantiles));
+            for (int origin = schedule.firstEvaluated(); origin <= schedule.lastOrigin(); origin++) {
+                double[] own = quantiles.get(0)[origin - schedule.firstEvaluated()];
+                addTables(origin, new Horizon(h), own);
+            }
+        }
+        return this;
+    }
+
+    private double[][] quantiles(ForecastGrid grid, int h) {
+        ConformalIntervals intervals = new ConformalIntervals(
+                block,
+                workspace.values(),
+                workspace.level(),
+                scale,
+                grid,
+                workspace.kpi().kind().isSigned());
+        double[][] quantiles = new double[schedule.lastOrigin() - schedule.firstEvaluated() + 1][];
+        for (int i = 0; i < quantiles.length; i++) {
+            quantiles[i] = intervals.quantiles(schedule.firstEvaluated() + i, h);
+        }
+        return quantiles;
+    }
+
+    private void addTables(int origin, Horizon horizon, double[] quantiles) {
+        int months = block.months().count();
+        for (int l = 0; l < block.levels().size(); l++) {
+            int from = block.start(l);
+            int n = block.start(l + 1) - from;
+            double[] point = new double[n];
+            double[] sizes = new double[n];
+            String[] model = new String[n];
+            for (int i = 0; i < n; i++) {
+                point[i] = published.get(from + i, origin, horizon.months());
+                sizes[i] = Double.isNaN(point[i]) ? 0 : scale.at((from + i) * months + origin);
+                model[i] = published.name();
+            }
+            ForecastTable table = new ForecastTable(
+                    block.levels().get(l).id(),
+                    block.index(l),
+                    workspace.kpi().id(),
+                    block.months().at(origin),
+                    horizon,
+                    point,
+                    sizes,
+                    Arrays.copyOfRange(quantiles, from * Q, (from + n) * Q),
+                    model);
+            (origin == schedule.lastOrigin() ? latest : past).add(table);
+        }
+    }
+
+    List<ForecastTable> past() {
+        return past;
+    }
+
+    List<ForecastTable> latest() {
+        return latest;
+    }
+
+    List<AccuracyReport.Row> accuracy() {
+        return accuracy;
+    }
+}

@@ -1,0 +1,70 @@
+package io.segmentradar.models.engine;
+
+import io.segmentradar.core.forecast.AccuracyReport;
+import io.segmentradar.core.forecast.ForecastEngine;
+import io.segmentradar.core.forecast.ForecastOutcome;
+import io.segmentradar.core.forecast.ForecastSet;
+import io.segmentradar.core.forecast.ForecastTable;
+import io.segmentradar.core.forecast.ForecastTask;
+import io.segmentradar.core.kpi.Kpi;
+import io.segmentradar.features.matrix.SeriesBlock;
+import io.segmentradar.models.combine.FitSchedule;
+import io.segmentradar.models.combine.ForecastGrid;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+
+/**
+ * The forecast stage on one machine: candidate methods at every origin, their nested combination, conformal
+ * distributions, and the back-test of exactly what is published.
+ */
+public final class PanelForecastEngine implements ForecastEngine {
+    @Override
+    public ForecastOutcome forecast(ForecastTask task) {
+        FitSchedule schedule = FitSchedule.of(task.panel().months());
+        SeriesBlock block = SeriesBlock.of(task.panel(), task.hierarchy(), task.kpis());
+        List<KpiWorkspace> workspaces = new ArrayList<>();
+        for (Kpi kpi : task.kpis().kpis()) {
+            workspaces.add(new KpiWorkspace(task, kpi, block, schedule));
+        }
+        try (WorkPool pool = new WorkPool(task.threads())) {
+            List<List<ForecastGrid>> candidates = candidates(pool, workspaces);
+            List<Callable<KpiReport>> work = new ArrayList<>();
+            for (int k = 0; k < workspaces.size(); k++) {
+                KpiWorkspace workspace = workspaces.get(k);
+                List<ForecastGrid> own = candidates.get(k);
+                work.add(() -> new KpiReport(workspace, block, schedule, workspace.combine(own), own).run());
+            }
+            return outcome(pool.all(work), new CombinedExplainer(block, schedule, workspaces));
+        }
+    }
+
+    private static List<List<ForecastGrid>> candidates(WorkPool pool, List<KpiWorkspace> workspaces) {
+        List<Callable<List<ForecastGrid>>> work = new ArrayList<>();
+        workspaces.forEach(workspace -> work.addAll(workspace.candidates()));
+        List<List<ForecastGrid>> parts = pool.all(work);
+        int each = parts.size() / workspaces.size();
+        List<List<ForecastGrid>> byKpi = new ArrayList<>();
+        for (int k = 0; k < workspaces.size(); k++) {
+            List<ForecastGrid> own = new ArrayList<>();
+            parts.subList(k * each, (k + 1) * each).forEach(own::addAll);
+            byKpi.add(own);
+        }
+        return byKpi;
+    }
+
+    private static ForecastOutcome outcome(List<KpiReport> reports, CombinedExplainer explainer) {
+        List<ForecastTable> past = new ArrayList<>();
+        List<ForecastTable> latest = new ArrayList<>();
+        List<AccuracyReport.Row> rows = new ArrayList<>();
+        for (KpiReport report : reports) {
+            past.addAll(report.past());
+            latest.addAll(report.latest());
+            rows.addAll(report.accuracy());
+        }
+        ForecastSet published = new ForecastSet(latest);
+        ForecastSet history = new ForecastSet(past);
+        return new ForecastOutcome(
+                published, history, new AccuracyReport(rows), explainer.explaining(published, history));
+    }
+}
