@@ -13,7 +13,7 @@ final class CustomerBook {
     private static final double GIANTS = 0.004;
     private static final double SIZE_STANDING = 0.5;
     private static final double OWN_STANDING = 0.6;
-    private static final double ABSENCE = 0.03;
+    private static final double ABSENCE = 0.055;
     private static final double REVIEW = 0.10;
     private static final double HALF_YEAR_REVIEW = 0.35;
     /** Upper bounds of the standing, from best, at which grades 우수 and 일반 begin. */
