@@ -5,6 +5,7 @@ import io.segmentradar.cli.Terminal;
 import io.segmentradar.cli.UsageException;
 import io.segmentradar.cli.files.RunFiles;
 import io.segmentradar.core.SegmentRadar;
+import io.segmentradar.core.panel.MonthlySeries;
 import io.segmentradar.core.run.RadarRun;
 import io.segmentradar.core.run.RadarSpec;
 import io.segmentradar.core.run.RunProgress.Stage;
@@ -15,7 +16,6 @@ import io.segmentradar.features.spec.SpecLoader;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Optional;
 
 /** From files to a published run and a summary: what {@code run} and {@code demo} share. */
 final class MainJob {
@@ -27,9 +27,9 @@ final class MainJob {
 
     /**
      * @param spec built-in name or path
-     * @param fx monthly USD/KRW
+     * @param series monthly figures from outside the bank
      */
-    record Input(List<Path> files, String spec, String encoding, Optional<Path> fx) {}
+    record Input(List<Path> files, String spec, String encoding, List<MonthlySeries> series) {}
 
     int run(Input input, RunOptions options) {
         if (!options.problems().isEmpty()) {
@@ -41,7 +41,7 @@ final class MainJob {
         RunRequest request = new RunRequest(
                 spec,
                 options.asOf(),
-                List.of(),
+                input.series(),
                 List.of(),
                 0,
                 options.maxRejectRate,

@@ -3,7 +3,6 @@ package io.segmentradar.cli.command;
 import io.segmentradar.cli.Terminal;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -23,8 +22,8 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--encoding", paramLabel = "NAME", defaultValue = "auto")
     private String encoding;
 
-    @Option(names = "--fx", paramLabel = "FILE")
-    private Path fx;
+    @Mixin
+    private SeriesOptions series;
 
     @Mixin
     private RunOptions options;
@@ -35,6 +34,6 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return new MainJob(terminal).run(new MainJob.Input(input, spec, encoding, Optional.ofNullable(fx)), options);
+        return new MainJob(terminal).run(new MainJob.Input(input, spec, encoding, series.read()), options);
     }
 }
