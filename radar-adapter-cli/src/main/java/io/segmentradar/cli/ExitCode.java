@@ -3,6 +3,7 @@ package io.segmentradar.cli;
 import io.segmentradar.core.panel.InputRejectedException;
 import io.segmentradar.core.panel.NotEnoughHistoryException;
 import io.segmentradar.core.run.SpecException;
+import io.segmentradar.features.sample.SampleRequestException;
 
 /** The one table from outcomes to exit codes. */
 public enum ExitCode {
@@ -23,7 +24,9 @@ public enum ExitCode {
     }
 
     public static ExitCode of(Throwable failure) {
-        if (failure instanceof SpecException || failure instanceof UsageException) {
+        if (failure instanceof SpecException
+                || failure instanceof UsageException
+                || failure instanceof SampleRequestException) {
             return WRONG_USAGE;
         }
         if (failure instanceof InputRejectedException) {

@@ -11,7 +11,7 @@ import picocli.CommandLine.Spec;
         versionProvider = Version.class,
         mixinStandardHelpOptions = true,
         resourceBundle = "io.segmentradar.cli.messages",
-        subcommands = {RunCommand.class, SpecCommand.class})
+        subcommands = {DemoCommand.class, RunCommand.class, GenerateCommand.class, SpecCommand.class})
 public final class RadarCommand implements Runnable {
     @Spec
     private CommandSpec spec;

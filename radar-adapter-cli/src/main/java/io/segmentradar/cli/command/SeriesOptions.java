@@ -24,6 +24,10 @@ final class SeriesOptions {
     @Option(names = "--covariate", paramLabel = "NAME=FILE[,lag=N]")
     private List<String> covariates = List.of();
 
+    static MonthlySeries usdKrw(Path file) {
+        return MonthlySeriesCsv.read(file, USD_KRW, new Label("원/달러 환율", "USD/KRW"), 0);
+    }
+
     /**
      * @throws UsageException if an option cannot be understood or a name is given twice
      */
@@ -32,7 +36,7 @@ final class SeriesOptions {
         Set<String> names = new HashSet<>();
         if (fx != null) {
             names.add(USD_KRW);
-            series.add(MonthlySeriesCsv.read(fx, USD_KRW, new Label("원/달러 환율", "USD/KRW"), 0));
+            series.add(usdKrw(fx));
         }
         for (String option : covariates) {
             Matcher parts = COVARIATE.matcher(option);
