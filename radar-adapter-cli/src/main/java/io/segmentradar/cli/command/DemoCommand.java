@@ -52,9 +52,6 @@ final class DemoCommand implements Callable<Integer> {
                         summary.events().size(),
                         String.format(Locale.ROOT, "%.1f", (System.nanoTime() - start) / 1e9)));
         return new MainJob(terminal)
-                .run(
-                        new MainJob.Input(
-                                List.of(extract), "imbank", "auto", List.of(SeriesOptions.usdKrw(fx))),
-                        options);
+                .run(new MainJob.Input(List.of(extract), "imbank", "auto", List.of(SeriesOptions.usdKrw(fx))), options);
     }
 }

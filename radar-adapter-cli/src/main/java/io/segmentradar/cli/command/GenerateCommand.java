@@ -52,8 +52,7 @@ final class GenerateCommand implements Callable<Integer> {
                 SampleRequest.encoding(encoding),
                 Runtime.getRuntime().availableProcessors());
         long start = System.nanoTime();
-        SampleSummary summary =
-                SampleFiles.write(request, out, Optional.ofNullable(events), Optional.ofNullable(fx));
+        SampleSummary summary = SampleFiles.write(request, out, Optional.ofNullable(events), Optional.ofNullable(fx));
         terminal.line(terminal.messages()
                 .text(
                         "generate.done",

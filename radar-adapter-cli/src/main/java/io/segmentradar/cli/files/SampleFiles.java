@@ -26,8 +26,7 @@ public final class SampleFiles {
      * @param events gets the planted events
      * @param usdKrw gets the sample's exchange rate
      */
-    public static SampleSummary write(
-            SampleRequest request, Path rows, Optional<Path> events, Optional<Path> usdKrw) {
+    public static SampleSummary write(SampleRequest request, Path rows, Optional<Path> events, Optional<Path> usdKrw) {
         try {
             SampleSummary[] summary = new SampleSummary[1];
             whole(rows, out -> summary[0] = SampleGenerator.write(request, out));

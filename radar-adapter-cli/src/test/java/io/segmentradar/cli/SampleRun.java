@@ -1,0 +1,54 @@
+package io.segmentradar.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** One small sample and one run of the main job on it, made once for all tests that look at it. */
+public final class SampleRun {
+    private static final Path FOLDER = folder();
+    private static Cli.Result result;
+
+    private SampleRun() {}
+
+    private static Path folder() {
+        try {
+            Path folder = Files.createTempDirectory("radar-sample");
+            folder.toFile().deleteOnExit();
+            return folder;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** About 250 segments over 36 months. */
+    public static synchronized Path extract() {
+        Path extract = FOLDER.resolve("sample.csv.gz");
+        if (!Files.exists(extract)) {
+            Cli.Result made = Cli.run("generate", "--customers", 800, "--seed", 7, "--out", extract);
+            if (made.exitCode() != 0) {
+                throw new IllegalStateException(made.err());
+            }
+        }
+        return extract;
+    }
+
+    /** Where the result of the run is. */
+    public static synchronized Path out() {
+        Path out = FOLDER.resolve("out");
+        if (result == null) {
+            result = Cli.run("run", "--input", extract(), "--out", out, "--lang", "en");
+            if (result.exitCode() != 0) {
+                throw new IllegalStateException(result.err());
+            }
+        }
+        return out;
+    }
+
+    /** What the run said. */
+    public static synchronized Cli.Result result() {
+        out();
+        return result;
+    }
+}
