@@ -104,7 +104,7 @@ public final class RadarRuns {
                 accuracy(),
                 alerts,
                 alerts.stream().map(RadarRuns::attribution).toList(),
-                new ActionReport(actions(panel), ActionPlan.EMPTY, PolicyFunnel.EMPTY, List.of(), List.of()));
+                new ActionReport(actions(panel), ActionPlan.EMPTY, funnel(panel.index()), List.of(), List.of()));
     }
 
     public static RadarSpec spec() {
@@ -279,6 +279,14 @@ public final class RadarRuns {
             actions.add(action(panel.index(), s));
         }
         return actions;
+    }
+
+    private static PolicyFunnel funnel(SegmentIndex segments) {
+        byte[] removedBy = new byte[segments.size() * 2];
+        for (int i = 0; i < removedBy.length; i++) {
+            removedBy[i] = (byte) (i % 4 - 1);
+        }
+        return new PolicyFunnel(segments, List.of("DEPOSIT_DEFENSE", "LOAN_OFFER"), removedBy);
     }
 
     private RecommendedAction action(SegmentIndex index, int s) {

@@ -1,0 +1,63 @@
+package io.segmentradar.store;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.Collections;
+import java.util.List;
+
+/** Rows by batches of a prepared statement: works on any database. */
+final class BatchSink implements RowSink {
+    private static final int BATCH = 2_000;
+
+    private final PreparedStatement statement;
+    private final String table;
+    private int waiting;
+
+    BatchSink(Connection connection, String table, List<String> columns) {
+        this.table = table;
+        String marks = String.join(", ", Collections.nCopies(columns.size(), "?"));
+        String names = String.join(", ", columns.stream().map(Database::quoted).toList());
+        try {
+            this.statement =
+                    connection.prepareStatement("INSERT INTO " + table + " (" + names + ") VALUES (" + marks + ")");
+        } catch (SQLException e) {
+            throw failed(e);
+        }
+    }
+
+    @Override
+    public void add(Object... values) {
+        try {
+            for (int c = 0; c < values.length; c++) {
+                statement.setObject(c + 1, RowSink.storable(values[c]));
+            }
+            statement.addBatch();
+            if (++waiting == BATCH) {
+                send();
+            }
+        } catch (SQLException e) {
+            throw failed(e);
+        }
+    }
+
+    private void send() throws SQLException {
+        statement.executeBatch();
+        waiting = 0;
+    }
+
+    @Override
+    public void close() {
+        try (statement) {
+            if (waiting > 0) {
+                send();
+            }
+        } catch (SQLException e) {
+            throw failed(e);
+        }
+    }
+
+    private StoreException failed(SQLException e) {
+        return new StoreException("Rows of " + table + " could not be stored: " + Database.rootMessage(e), e);
+    }
+}

@@ -1,0 +1,341 @@
+package io.segmentradar.store;
+
+import io.segmentradar.core.action.ActionReport;
+import io.segmentradar.core.action.RecommendedAction;
+import io.segmentradar.core.alert.Alert;
+import io.segmentradar.core.driver.Driver;
+import io.segmentradar.core.driver.DriverAttribution;
+import io.segmentradar.core.forecast.AccuracyReport;
+import io.segmentradar.core.panel.SegmentPanel;
+import io.segmentradar.core.run.RadarRun;
+import io.segmentradar.core.run.RunManifest;
+import io.segmentradar.core.segment.SegmentDimension;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jdbi.v3.core.Handle;
+
+/** Writes one run within a transaction. */
+final class RunWriter {
+    /** Every table that a run has rows in. */
+    static final List<String> TABLES = List.of(
+            "segment",
+            "segment_panel",
+            "forecast",
+            "forecast_nodes",
+            "forecast_block",
+            "model",
+            "accuracy",
+            "alert",
+            "alert_driver",
+            "action",
+            "run");
+
+    private final Handle handle;
+    private final boolean postgres;
+    private final RadarRun run;
+    private final String runId;
+
+    RunWriter(Handle handle, boolean postgres, RadarRun run) {
+        this.handle = handle;
+        this.postgres = postgres;
+        this.run = run;
+        this.runId = run.manifest().runId();
+    }
+
+    /** Columns of the panel that are kept: customers, KPIs, ratios. Component amounts are an input, not a result. */
+    static List<String> panelColumns(RadarRun run) {
+        List<String> columns = new ArrayList<>(List.of(SegmentPanel.CUSTOMER_COUNT));
+        columns.addAll(run.spec().kpis().ids());
+        run.spec().kpis().ratios().forEach(ratio -> columns.add(ratio.id()));
+        return columns.stream().filter(run.panel()::has).toList();
+    }
+
+    static List<String> keyColumns(RadarRun run) {
+        return run.spec().dimensions().stream().map(SegmentDimension::id).toList();
+    }
+
+    static void delete(Handle handle, String runId) {
+        TABLES.forEach(table -> handle.execute("DELETE FROM " + table + " WHERE run_id = ?", runId));
+    }
+
+    void write() {
+        delete(handle, runId);
+        writeSegments();
+        writePanel();
+        new ForecastWriter(run, this::fill).write();
+        writeAccuracy();
+        writeAlerts();
+        writeActions();
+        writeRun();
+    }
+
+    /** Hands out a sink for a table. */
+    interface Filler {
+        void fill(String table, List<String> columns, Consumer<RowSink> rows);
+    }
+
+    private void fill(String table, List<String> columns, Consumer<RowSink> rows) {
+        try (RowSink sink = postgres
+                ? new CopySink(handle.getConnection(), table, columns)
+                : new BatchSink(handle.getConnection(), table, columns)) {
+            rows.accept(sink);
+        }
+    }
+
+    private void writeRun() {
+        RunManifest manifest = run.manifest();
+        ActionReport rest = new ActionReport(
+                List.of(),
+                run.actionReport().plan(),
+                run.actionReport().funnel(),
+                run.actionReport().silentRules(),
+                run.actionReport().unanswered());
+        fill(
+                "run",
+                List.of(
+                        "run_id",
+                        "as_of",
+                        "created_at",
+                        "spec_name",
+                        "spec_sha256",
+                        "first_ym",
+                        "months",
+                        "segments",
+                        "alerts",
+                        "actions",
+                        "seed",
+                        "product_version",
+                        "spec",
+                        "manifest",
+                        "ingest",
+                        "plan",
+                        "panel_columns"),
+                sink -> sink.add(
+                        runId,
+                        manifest.asOf().toString(),
+                        manifest.createdAt().atOffset(ZoneOffset.UTC),
+                        manifest.specName(),
+                        manifest.specSha256(),
+                        run.panel().months().first().toString(),
+                        run.panel().months().count(),
+                        run.panel().segments(),
+                        run.alerts().size(),
+                        run.actions().size(),
+                        manifest.seed(),
+                        manifest.versions().product(),
+                        DomainJson.write(run.spec()),
+                        DomainJson.write(manifest),
+                        DomainJson.write(run.ingest()),
+                        DomainJson.write(rest),
+                        DomainJson.write(panelColumns(run))));
+    }
+
+    private void writeSegments() {
+        SegmentPanel panel = run.panel();
+        List<String> columns = new ArrayList<>(List.of("run_id", "segment_id"));
+        columns.addAll(keyColumns(run));
+        columns.addAll(List.of("lifecycle", "first_ym", "last_ym", "customer_count", "key_values"));
+        int last = panel.months().count() - 1;
+        fill("segment", columns, sink -> {
+            for (int s = 0; s < panel.segments(); s++) {
+                List<Object> row =
+                        new ArrayList<>(List.of(runId, panel.index().id(s).value()));
+                row.addAll(panel.index().key(s).values());
+                boolean born = panel.isBorn(s);
+                row.add(born ? panel.lifecycle(s).name() : null);
+                row.add(born ? panel.months().at(panel.firstMonth(s)).toString() : null);
+                row.add(born ? panel.months().at(panel.lastMonth(s)).toString() : null);
+                row.add(panel.column(SegmentPanel.CUSTOMER_COUNT).orNaN(s, last));
+                row.add(DomainJson.write(panel.index().key(s).values()));
+                sink.add(row.toArray());
+            }
+        });
+    }
+
+    private void writePanel() {
+        SegmentPanel panel = run.panel();
+        List<String> figures = panelColumns(run);
+        List<String> columns = new ArrayList<>(List.of("run_id", "segment_id", "ym"));
+        columns.addAll(figures);
+        var data = figures.stream().map(panel::column).toList();
+        fill("segment_panel", columns, sink -> {
+            for (int s = 0; s < panel.segments(); s++) {
+                for (int m = 0; m < panel.months().count(); m++) {
+                    Object[] row = new Object[columns.size()];
+                    boolean any = false;
+                    for (int c = 0; c < figures.size(); c++) {
+                        double value = data.get(c).orNaN(s, m);
+                        row[c + 3] = value;
+                        any |= !Double.isNaN(value);
+                    }
+                    if (any) {
+                        row[0] = runId;
+                        row[1] = panel.index().id(s).value();
+                        row[2] = panel.months().at(m).toString();
+                        sink.add(row);
+                    }
+                }
+            }
+        });
+    }
+
+    private void writeAccuracy() {
+        List<AccuracyReport.Row> rows = run.accuracy().rows();
+        fill(
+                "accuracy",
+                List.of(
+                        "run_id",
+                        "position",
+                        "kpi",
+                        "horizon",
+                        "level",
+                        "size_class",
+                        "model",
+                        "n",
+                        "wape",
+                        "mase",
+                        "bias",
+                        "coverage_90",
+                        "body"),
+                sink -> {
+                    for (int i = 0; i < rows.size(); i++) {
+                        AccuracyReport.Row row = rows.get(i);
+                        sink.add(
+                                runId,
+                                i + 1,
+                                row.kpi(),
+                                row.horizon(),
+                                row.level(),
+                                row.sizeClass(),
+                                row.model(),
+                                row.n(),
+                                row.wape(),
+                                row.mase(),
+                                row.bias(),
+                                row.coverage90(),
+                                DomainJson.write(row));
+                    }
+                });
+    }
+
+    private void writeAlerts() {
+        fill(
+                "alert",
+                List.of(
+                        "run_id",
+                        "alert_id",
+                        "position",
+                        "level",
+                        "segment_id",
+                        "kpi",
+                        "ym",
+                        "alert_type",
+                        "severity",
+                        "actual",
+                        "expected",
+                        "lower_90",
+                        "upper_90",
+                        "residual",
+                        "surprise",
+                        "impact",
+                        "parent_id",
+                        "age_months",
+                        "body",
+                        "drivers"),
+                sink -> {
+                    for (int i = 0; i < run.alerts().size(); i++) {
+                        Alert alert = run.alerts().get(i);
+                        sink.add(
+                                runId,
+                                alert.id(),
+                                i + 1,
+                                alert.level(),
+                                alert.segment().value(),
+                                alert.kpi(),
+                                alert.month().toString(),
+                                alert.type().name(),
+                                alert.severity().name(),
+                                alert.actual(),
+                                alert.expected(),
+                                alert.lower(),
+                                alert.upper(),
+                                alert.residual(),
+                                alert.surprise(),
+                                alert.impact(),
+                                alert.standing().parentId(),
+                                alert.ageMonths(),
+                                DomainJson.write(alert),
+                                DomainJson.write(run.drivers().get(i)));
+                    }
+                });
+        fill(
+                "alert_driver",
+                List.of("run_id", "alert_id", "position", "kind", "driver", "label_ko", "label_en", "contribution"),
+                sink -> run.drivers().forEach(attribution -> writeDrivers(attribution, sink)));
+    }
+
+    private void writeDrivers(DriverAttribution attribution, RowSink sink) {
+        int position = 0;
+        for (Driver driver : attribution.drivers()) {
+            sink.add(
+                    runId,
+                    attribution.alertId(),
+                    ++position,
+                    driver.kind().name(),
+                    driver.id(),
+                    driver.label().ko(),
+                    driver.label().en(),
+                    driver.contribution());
+        }
+    }
+
+    private void writeActions() {
+        fill(
+                "action",
+                List.of(
+                        "run_id",
+                        "action_id",
+                        "position",
+                        "segment_id",
+                        "ym",
+                        "action_type",
+                        "category",
+                        "kpi",
+                        "owner",
+                        "channel",
+                        "due_date",
+                        "expected_value",
+                        "score",
+                        "planned",
+                        "alert_id",
+                        "reason_ko",
+                        "reason_en",
+                        "body"),
+                sink -> {
+                    int position = 0;
+                    for (RecommendedAction action : run.actions()) {
+                        sink.add(
+                                runId,
+                                action.id(),
+                                ++position,
+                                action.segment().value(),
+                                action.month().toString(),
+                                action.type(),
+                                action.category(),
+                                action.kpi(),
+                                action.delivery().owner(),
+                                action.delivery().channel(),
+                                action.delivery().due(),
+                                action.worth().value(),
+                                action.score(),
+                                action.isPlanned(),
+                                action.alertId().orElse(null),
+                                action.reason().ko(),
+                                action.reason().en(),
+                                DomainJson.write(action));
+                    }
+                });
+    }
+}

@@ -1,0 +1,77 @@
+package io.segmentradar.store;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.segmentradar.core.action.ActionReport;
+import io.segmentradar.core.forecast.ForecastSet;
+import io.segmentradar.core.forecast.ForecastTable;
+import io.segmentradar.core.run.RadarRun;
+
+/** Compares two runs by everything a reader can see of them, to the last bit. */
+final class RunEquality {
+    private RunEquality() {}
+
+    static void assertSame(RadarRun expected, RadarRun actual) {
+        assertEquals(expected.spec(), actual.spec());
+        assertEquals(expected.manifest(), actual.manifest());
+        assertEquals(expected.ingest(), actual.ingest());
+        assertEquals(expected.accuracy(), actual.accuracy());
+        assertEquals(expected.alerts(), actual.alerts());
+        assertEquals(expected.drivers(), actual.drivers());
+        assertSame(expected.actionReport(), actual.actionReport());
+        assertSamePanel(expected, actual);
+        assertSame(expected.published(), actual.published());
+        assertSame(expected.past(), actual.past());
+    }
+
+    private static void assertSame(ActionReport expected, ActionReport actual) {
+        assertEquals(expected.actions(), actual.actions());
+        assertEquals(expected.plan(), actual.plan());
+        assertEquals(expected.silentRules(), actual.silentRules());
+        assertEquals(expected.unanswered(), actual.unanswered());
+        assertEquals(expected.funnel().types(), actual.funnel().types());
+        assertEquals(
+                expected.funnel().segments().ids(), actual.funnel().segments().ids());
+        for (int s = 0; s < expected.funnel().segments().size(); s++) {
+            for (String type : expected.funnel().types()) {
+                assertEquals(
+                        expected.funnel().removedBy(s, type), actual.funnel().removedBy(s, type));
+            }
+        }
+    }
+
+    private static void assertSamePanel(RadarRun expected, RadarRun actual) {
+        assertEquals(expected.panel().index().ids(), actual.panel().index().ids());
+        assertEquals(expected.panel().months(), actual.panel().months());
+        for (String column : RunWriter.panelColumns(expected)) {
+            for (int s = 0; s < expected.panel().segments(); s++) {
+                for (int m = 0; m < expected.panel().months().count(); m++) {
+                    assertEquals(
+                            expected.panel().column(column).orNaN(s, m),
+                            actual.panel().column(column).orNaN(s, m));
+                }
+            }
+        }
+    }
+
+    private static void assertSame(ForecastSet expected, ForecastSet actual) {
+        assertEquals(expected.tables().size(), actual.tables().size());
+        for (int t = 0; t < expected.tables().size(); t++) {
+            ForecastTable a = expected.tables().get(t);
+            ForecastTable b = actual.tables().get(t);
+            assertEquals(
+                    a.level() + a.kpi() + a.origin() + a.horizon(), b.level() + b.kpi() + b.origin() + b.horizon());
+            assertEquals(a.nodes().ids(), b.nodes().ids());
+            for (int node = 0; node < a.nodes().size(); node++) {
+                assertEquals(a.has(node), b.has(node));
+                if (a.has(node)) {
+                    assertEquals(a.forecast(node), b.forecast(node));
+                    assertEquals(a.scale(node), b.scale(node));
+                    for (int q = 0; q < ForecastTable.QUANTILES.size(); q++) {
+                        assertEquals(a.quantile(node, q), b.quantile(node, q));
+                    }
+                }
+            }
+        }
+    }
+}
