@@ -32,6 +32,11 @@ public record ActionPlan(
         relaxed = List.copyOf(relaxed);
     }
 
+    /** The same plan with what became of its actions. */
+    public ActionPlan with(int heldOut, double valueOfPlanned) {
+        return new ActionPlan(planned, heldOut, valueOfPlanned, objective, greedyObjective, bound, limits, relaxed);
+    }
+
     /** (bound − objective) / bound, 0 where the bound is 0. */
     public double gap() {
         return bound > 0 ? Math.max(0, (bound - objective) / bound) : 0;

@@ -42,6 +42,30 @@ public record PlanPolicy(
         return new PlanPolicy("", Map.of(), Map.of(), maxPerSegment, maxPerSegment, 1, "", 1);
     }
 
+    public PlanPolicy withShares(double typeShare, double diversityShare) {
+        return new PlanPolicy(
+                areaDimension,
+                hours,
+                categoryLimits,
+                maxPerSegment,
+                maxPerSegmentAndCategory,
+                typeShare,
+                diversityDimension,
+                diversityShare);
+    }
+
+    public PlanPolicy withCategoryLimits(Map<String, CategoryLimit> limits) {
+        return new PlanPolicy(
+                areaDimension,
+                hours,
+                limits,
+                maxPerSegment,
+                maxPerSegmentAndCategory,
+                maxTypeShare,
+                diversityDimension,
+                maxDiversityShare);
+    }
+
     private static void requireShare(String name, double share) {
         if (!(share > 0 && share <= 1)) {
             throw new IllegalArgumentException(name + " must be in (0, 1], got " + share);

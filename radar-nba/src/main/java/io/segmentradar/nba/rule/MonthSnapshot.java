@@ -1,0 +1,72 @@
+package io.segmentradar.nba.rule;
+
+import io.segmentradar.core.action.ActionContext;
+import io.segmentradar.core.alert.Alert;
+import io.segmentradar.core.forecast.ForecastTable;
+import io.segmentradar.core.forecast.Horizon;
+import io.segmentradar.core.fx.FxRegime;
+import io.segmentradar.core.panel.SegmentPanel;
+import io.segmentradar.core.segment.SegmentHierarchy;
+import io.segmentradar.core.segment.SegmentId;
+import java.time.YearMonth;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** The month under review, indexed for reading segment by segment. */
+public final class MonthSnapshot {
+    private final ActionContext context;
+    private final Map<SegmentId, List<Alert>> alerts;
+    private final Map<String, Map<Integer, Optional<ForecastTable>>> tables = new HashMap<>();
+    private final Optional<FxRegime> fx;
+
+    public MonthSnapshot(ActionContext context) {
+        this.context = context;
+        this.alerts = context.alerts().stream()
+                .filter(alert -> alert.level().equals(SegmentHierarchy.SEGMENT))
+                .sorted(Comparator.comparing(Alert::severity)
+                        .thenComparing(Comparator.comparingDouble(Alert::impact).reversed())
+                        .thenComparing(Alert::id))
+                .collect(Collectors.groupingBy(Alert::segment));
+        this.fx = context.covariates().stream()
+                .filter(series -> series.id().equals(FxRegime.SERIES))
+                .findFirst()
+                .flatMap(series -> FxRegime.knownAt(month(), series));
+    }
+
+    public SegmentView segment(int row) {
+        return new SegmentView(this, row);
+    }
+
+    ActionContext context() {
+        return context;
+    }
+
+    SegmentPanel panel() {
+        return context.panel();
+    }
+
+    YearMonth month() {
+        return context.panel().months().last();
+    }
+
+    Optional<FxRegime> fx() {
+        return fx;
+    }
+
+    /** Alerts of one segment, worst first. */
+    List<Alert> alerts(SegmentId segment) {
+        return alerts.getOrDefault(segment, List.of());
+    }
+
+    /** The forecasts published at the month under review. */
+    Optional<ForecastTable> table(String kpi, Horizon horizon) {
+        return tables.computeIfAbsent(kpi, k -> new HashMap<>())
+                .computeIfAbsent(
+                        horizon.months(),
+                        h -> context.published().table(SegmentHierarchy.SEGMENT, kpi, month(), horizon));
+    }
+}

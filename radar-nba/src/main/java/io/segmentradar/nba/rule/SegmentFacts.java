@@ -1,0 +1,136 @@
+package io.segmentradar.nba.rule;
+
+import static io.segmentradar.core.action.catalog.FactUnit.MONEY;
+import static io.segmentradar.core.action.catalog.FactUnit.NUMBER;
+import static io.segmentradar.core.action.catalog.FactUnit.RATIO;
+import static io.segmentradar.core.action.catalog.FactUnit.TEXT;
+
+import io.segmentradar.core.alert.Alert;
+import io.segmentradar.core.fx.FxRegime;
+import io.segmentradar.core.kpi.KpiCatalog;
+import io.segmentradar.core.kpi.KpiFormula;
+import io.segmentradar.core.kpi.Label;
+import io.segmentradar.core.kpi.Ratio;
+import io.segmentradar.core.panel.Lifecycle;
+import io.segmentradar.core.panel.SegmentPanel;
+import io.segmentradar.core.segment.SegmentDimension;
+import io.segmentradar.core.segment.SegmentHierarchy;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** All facts that a spec's KPIs, ratios, amounts and key dimensions give, and those every bank has. */
+final class SegmentFacts {
+    private SegmentFacts() {}
+
+    static List<Fact> of(KpiCatalog kpis, SegmentHierarchy hierarchy) {
+        List<Fact> facts = new ArrayList<>();
+        kpis.kpis().forEach(kpi -> facts.addAll(KpiFacts.of(kpi)));
+        for (Ratio ratio : kpis.ratios()) {
+            facts.add(new Fact(ratio.id(), RATIO, ratio.label(), List.of(), s -> s.value(ratio.id(), 0)));
+            Label before = new Label(ratio.label().ko() + " 지난달", ratio.label().en() + ", a month ago");
+            facts.add(new Fact(ratio.id() + "_previous", RATIO, before, List.of(), s -> s.value(ratio.id(), 1)));
+        }
+        for (String amount : amounts(kpis)) {
+            facts.add(Fact.of(amount, MONEY, amount, amount, s -> s.value(amount, 0)));
+        }
+        for (int d = 0; d < hierarchy.dimensions().size(); d++) {
+            facts.add(dimension(hierarchy.dimensions().get(d), d));
+        }
+        facts.addAll(segment());
+        facts.addAll(fx());
+        return facts;
+    }
+
+    private static Set<String> amounts(KpiCatalog kpis) {
+        Set<String> columns = new LinkedHashSet<>();
+        kpis.kpis().forEach(kpi -> collect(kpi.formula(), columns));
+        kpis.ratios().forEach(ratio -> {
+            collect(ratio.numerator(), columns);
+            collect(ratio.denominator(), columns);
+        });
+        return columns;
+    }
+
+    private static void collect(KpiFormula formula, Set<String> columns) {
+        formula.terms().forEach(term -> columns.add(term.column()));
+    }
+
+    private static Fact dimension(SegmentDimension dimension, int position) {
+        List<String> values = new ArrayList<>(dimension.values());
+        if (!values.isEmpty()) {
+            values.add(dimension.missing());
+        }
+        return new Fact(
+                dimension.id(), TEXT, dimension.label(), values, s -> s.key().value(position));
+    }
+
+    private static List<Fact> segment() {
+        List<String> lifecycles =
+                Arrays.stream(Lifecycle.values()).map(Enum::name).toList();
+        return List.of(
+                new Fact(
+                        "lifecycle",
+                        TEXT,
+                        new Label("생애 단계", "Lifecycle"),
+                        lifecycles,
+                        s -> s.panel().lifecycle(s.row()).name()),
+                Fact.of("customers", NUMBER, "고객 수", "Customers", s -> s.value(SegmentPanel.CUSTOMER_COUNT, 0)),
+                Fact.of(
+                        "customers_previous",
+                        NUMBER,
+                        "고객 수 지난달",
+                        "Customers, a month ago",
+                        s -> s.value(SegmentPanel.CUSTOMER_COUNT, 1)),
+                Fact.of("age_months", NUMBER, "관찰 개월 수", "Months since first seen", SegmentFacts::age),
+                Fact.of(
+                        "alert_severity",
+                        NUMBER,
+                        "최고 알림 심각도(0-4)",
+                        "Worst alert severity (0-4)",
+                        s -> KpiFacts.severity(s.alerts())),
+                Fact.of("alert_impact", MONEY, "알림 영향 금액", "Money at stake in its worst alert", SegmentFacts::impact));
+    }
+
+    private static Double age(SegmentView s) {
+        return (double) (s.panel().months().count() - s.panel().firstMonth(s.row()));
+    }
+
+    private static Double impact(SegmentView s) {
+        return s.alerts().stream().mapToDouble(Alert::impact).max().orElse(0);
+    }
+
+    private static List<Fact> fx() {
+        List<String> trends =
+                Arrays.stream(FxRegime.Trend.values()).map(Enum::name).toList();
+        List<String> volatilities =
+                Arrays.stream(FxRegime.Volatility.values()).map(Enum::name).toList();
+        return List.of(
+                new Fact(
+                        "fx_trend",
+                        TEXT,
+                        new Label("환율 추세", "Exchange rate trend"),
+                        trends,
+                        s -> s.fx().map(fx -> fx.trend().name()).orElse(null)),
+                new Fact(
+                        "fx_volatility",
+                        TEXT,
+                        new Label("환율 변동성", "Exchange rate volatility"),
+                        volatilities,
+                        s -> s.fx().map(fx -> fx.volatility().name()).orElse(null)),
+                Fact.of(
+                        "fx_rate",
+                        NUMBER,
+                        "환율",
+                        "Exchange rate",
+                        s -> s.fx().map(FxRegime::rate).orElse(null)),
+                Fact.of(
+                        "fx_deviation",
+                        RATIO,
+                        "환율 3개월 평균 대비",
+                        "Exchange rate against its 3-month mean",
+                        s -> s.fx().map(FxRegime::deviation).orElse(null)));
+    }
+}
