@@ -1,6 +1,5 @@
 package io.segmentradar.features.spec;
 
-import io.segmentradar.core.action.ActionPolicy;
 import io.segmentradar.core.alert.AlertPolicy;
 import io.segmentradar.core.alert.AlertSelection;
 import io.segmentradar.features.names.NearestNames;
@@ -8,12 +7,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Reads what a bank wants to hear and do: {@code alerts} and {@code actions}. */
+/** Reads what a bank wants to hear: {@code alerts}. */
 final class PolicyReader {
     private static final double INFLECTION_LEVEL = 0.05;
     private static final double FORECAST_CHANGE = 0.2;
     private static final double FORECAST_PROBABILITY = 0.5;
-    private static final int MOST_ACTIONS = 3;
 
     private PolicyReader() {}
 
@@ -59,19 +57,5 @@ final class PolicyReader {
         return rate > 0
                 ? new AlertSelection.FalseDiscoveryRate(rate, AlertSelection.Dependence.POSITIVE)
                 : new AlertSelection.Budget((int) budget);
-    }
-
-    static ActionPolicy actions(SpecSection top) {
-        List<ActionPolicy> policies = new ArrayList<>();
-        SpecSection.read(top.node("actions"), top.problems(), s -> {
-            Map<String, Double> parameters = s.numbers("parameters", "such as 0.05", n -> true);
-            double most = s.number(
-                    "max_per_segment",
-                    MOST_ACTIONS,
-                    "that is whole and between 1 and 100",
-                    n -> n >= 1 && n <= 100 && n == Math.rint(n));
-            policies.add(new ActionPolicy(parameters, (int) most));
-        });
-        return policies.get(0);
     }
 }

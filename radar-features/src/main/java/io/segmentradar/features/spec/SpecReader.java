@@ -54,7 +54,7 @@ final class SpecReader {
         MoneyUnit unit = KpiReader.unit(top);
         String calendar = top.has("calendar") ? top.choice("calendar", CALENDARS) : "none";
         AlertPolicy alerts = PolicyReader.alerts(top, measures.ids());
-        ActionPolicy actions = PolicyReader.actions(top);
+        ActionPolicy actions = ActionPolicyReader.policy(top);
         return top.problems().build(top.node(), () -> {
             RadarSpec spec = new RadarSpec(
                     name,

@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.DoublePredicate;
 import java.util.regex.Pattern;
@@ -135,15 +136,47 @@ final class SpecSection {
     Map<String, Double> numbers(String key, String range, DoublePredicate allowed) {
         Map<String, Double> numbers = new LinkedHashMap<>();
         if (has(key)) {
-            if (node(key) instanceof YamlNode.Section section) {
-                section.entries().forEach((name, value) -> numbers.put(name, number(value, range, allowed, 0)));
-            } else {
-                problems.add(
-                        node(key),
-                        "expected 'name: number' pairs, found " + node(key).kind());
-            }
+            read(node(key), problems, s -> numbers.putAll(s.allNumbers(range, allowed)));
         }
         return numbers;
+    }
+
+    /** All entries of this section as numbers, whatever their keys. */
+    Map<String, Double> allNumbers(String range, DoublePredicate allowed) {
+        Map<String, Double> numbers = new LinkedHashMap<>();
+        asked.addAll(entries.keySet());
+        entries.forEach((name, value) -> numbers.put(name, number(value, range, allowed, 0)));
+        return numbers;
+    }
+
+    /** Reads each entry of a section with free keys, in file order; an absent one has no entries. */
+    void entries(String key, BiConsumer<String, SpecSection> reader) {
+        if (!has(key)) {
+            return;
+        }
+        if (node(key) instanceof YamlNode.Section section) {
+            section.entries().forEach((name, value) -> read(value, problems, s -> reader.accept(name, s)));
+        } else {
+            problems.add(
+                    node(key),
+                    "expected 'name: {…}' entries, found " + node(key).kind());
+        }
+    }
+
+    /** Labels by free key, in file order. */
+    Map<String, Label> labels(String key) {
+        Map<String, Label> labels = new LinkedHashMap<>();
+        entries(key, (name, s) -> labels.put(name, new Label(s.text("ko"), s.text("en"))));
+        return labels;
+    }
+
+    /** A whole number from {@code least} to {@code most}. */
+    int whole(String key, int fallback, int least, int most) {
+        return (int) number(
+                key,
+                fallback,
+                "that is whole and from " + least + " to " + most,
+                n -> n >= least && n <= most && n == Math.rint(n));
     }
 
     private double number(YamlNode value, String range, DoublePredicate allowed, double standIn) {
