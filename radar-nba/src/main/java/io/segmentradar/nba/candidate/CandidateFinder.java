@@ -128,6 +128,7 @@ public final class CandidateFinder {
         }
         Optional<ActionDecision.Dropped> dropped = dropped(draft.get());
         candidates.add(candidate(draft.get(), type, dropped));
+        catalog.facts().countAction();
         return dropped.map(ActionDecision.Dropped::stage);
     }
 

@@ -14,12 +14,17 @@ import java.util.Set;
  * for. Not thread-safe.
  */
 public final class FactValues {
+    private static final String ACTIONS_FOUND = "actions_found";
+
     private final Map<String, Fact> facts = new LinkedHashMap<>();
     private final Map<String, Object> cache = new HashMap<>();
     private SegmentView segment;
+    private int actionsFound;
 
     FactValues(List<Fact> facts) {
         facts.forEach(fact -> this.facts.put(fact.id(), fact));
+        add(Fact.of(ACTIONS_FOUND, FactUnit.NUMBER, "앞선 유형에서 찾은 액션 수", "Actions found by the types before", view ->
+                (double) actionsFound));
     }
 
     /** Adds a name; false if it is taken. */
@@ -29,7 +34,14 @@ public final class FactValues {
 
     public void moveTo(SegmentView view) {
         segment = view;
+        actionsFound = 0;
         cache.clear();
+    }
+
+    /** Notes that a rule was triggered for the present segment, so that a later one can be the fallback. */
+    public void countAction() {
+        actionsFound++;
+        cache.remove(ACTIONS_FOUND);
     }
 
     public SegmentView segment() {
