@@ -1,0 +1,31 @@
+package io.segmentradar.report.text;
+
+import io.segmentradar.core.driver.Driver;
+import io.segmentradar.core.driver.DriverKind;
+import io.segmentradar.core.view.AlertRow;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** The one cause of an alert worth a line. */
+public final class Cause {
+    /** Views by how much they tell a reader; views are never mixed. */
+    private static final List<List<DriverKind>> VIEWS = List.of(
+            List.of(DriverKind.VOLUME, DriverKind.RATE), List.of(DriverKind.COMPONENT), List.of(DriverKind.MODEL));
+
+    private Cause() {}
+
+    /** The largest driver that moved the figure in the direction of the surprise; empty if none is known. */
+    public static Optional<Driver> of(AlertRow row) {
+        double direction = row.alert().type().looksAhead()
+                ? row.drivers().sum(DriverKind.MODEL)
+                : row.alert().residual();
+        return VIEWS.stream()
+                .map(kinds -> row.drivers().drivers().stream()
+                        .filter(driver -> kinds.contains(driver.kind()))
+                        .filter(driver -> driver.contribution() * direction > 0)
+                        .max(Comparator.comparingDouble(driver -> Math.abs(driver.contribution()))))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+}

@@ -1,0 +1,48 @@
+package io.segmentradar.report.text;
+
+import io.segmentradar.core.kpi.Language;
+
+/** The words of reports, workbooks, call sheets and messages, in both languages. */
+public enum Phrase {
+    MONTHLY_REPORT("월간 세그먼트 리포트", "Monthly segment report"),
+    WHOLE_BANK("은행 전체", "Whole bank"),
+    DECISION("초안 · 최종 결정은 담당자가 합니다", "Draft, final decision by the owner"),
+    ASSUMED("가정", "assumed"),
+    ASSUMED_NOTE("가정에 따른 추정치", "estimate on the bank's assumptions"),
+    TOTALS("총량과 예측", "Totals and forecast"),
+    MONTH_ON_MONTH("전월 대비", "MoM"),
+    FORECAST_OF("예측", "forecast"),
+    ISSUES("이슈 TOP 5", "Issues TOP 5"),
+    CHANCES("기회 TOP 5", "Chances TOP 5"),
+    ACTIONS("추천 액션 TOP 10", "Actions TOP 10"),
+    NO_ISSUES("예측을 크게 밑돈 세그먼트가 없습니다.", "No segment fell far below its forecast."),
+    NO_CHANCES("상승 확률이 높은 세그먼트가 없습니다.", "No balance is likely to rise."),
+    NO_ACTIONS("계획된 액션이 없습니다.", "No action is planned."),
+    CAUSE_TO_ACTION("원인 → 액션", "cause → action"),
+    ODDS("상승 확률", "odds of a rise"),
+    ACTION("액션", "Action"),
+    SEGMENT("세그먼트", "Segment"),
+    OWNER("담당", "Owner"),
+    DUE("기한", "Due"),
+    EXPECTED_VALUE("기대 가치", "Expected value"),
+    RUN("실행", "Run"),
+    AS_OF("기준월", "As of"),
+    ALERTS("조기경보", "Early warnings"),
+    SEGMENTS("세그먼트", "Segments"),
+    UNIT("단위", "Unit"),
+    RATE("환율", "Exchange rate"),
+    VOLATILITY("변동성", "volatility"),
+    CHART_KEY("점선 예측, 음영 80%·90% 예측구간", "Dashed: forecast, 80% and 90% bands");
+
+    private final String ko;
+    private final String en;
+
+    Phrase(String ko, String en) {
+        this.ko = ko;
+        this.en = en;
+    }
+
+    public String in(Language language) {
+        return language == Language.KO ? ko : en;
+    }
+}

@@ -1,0 +1,152 @@
+package io.segmentradar.core.view;
+
+import io.segmentradar.core.action.RecommendedAction;
+import io.segmentradar.core.alert.Alert;
+import io.segmentradar.core.alert.AlertType;
+import io.segmentradar.core.forecast.Horizon;
+import io.segmentradar.core.kpi.Kpi;
+import io.segmentradar.core.kpi.KpiKind;
+import io.segmentradar.core.run.RadarRun;
+import io.segmentradar.core.segment.SegmentHierarchy;
+import io.segmentradar.core.segment.SegmentId;
+import io.segmentradar.core.segment.SegmentLevel;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+/**
+ * The few things of a month that everybody at the bank should know, chosen the same way for every page and report.
+ *
+ * @param issues where money went or is about to go, worst first
+ * @param chances where balances are about to rise, largest first
+ */
+public record Highlights(List<Issue> issues, List<Chance> chances) {
+    public Highlights {
+        issues = List.copyOf(issues);
+        chances = List.copyOf(chances);
+    }
+
+    /**
+     * @param action what is planned against it; for an aggregate the best plan on that KPI in one of its segments
+     */
+    public record Issue(AlertRow alert, Optional<RecommendedAction> action) {}
+
+    /**
+     * @param forecast of the segment's balance, three months ahead
+     * @param change forecast − today's balance, above 0
+     * @param probability that the balance rises, at least {@link Overview#GROWTH_PROBABILITY}
+     * @param action what is planned for the segment, preferably on that KPI
+     */
+    public record Chance(ForecastRow forecast, double change, double probability, Optional<RecommendedAction> action) {}
+
+    /**
+     * Issues are open alerts that stand for themselves and say that less came than expected, the worst one of each
+     * segment or aggregate. Chances are segments whose balances (any flow where the spec has no balances) will probably
+     * rise, by money, the largest of each segment. What is withheld from the reader is left out.
+     */
+    public static Highlights of(RunView view, int limit) {
+        return new Highlights(issues(view, limit), chances(view, limit));
+    }
+
+    private static List<Issue> issues(RunView view, int limit) {
+        Set<SegmentId> seen = new HashSet<>();
+        return view.alerts().stream()
+                .filter(row -> !row.masked() && isLoss(row.alert()))
+                .filter(row -> !row.alert().standing().isFolded())
+                .filter(row -> seen.add(row.alert().segment()))
+                .limit(limit)
+                .map(row -> new Issue(row, answer(view, row.alert())))
+                .toList();
+    }
+
+    private static boolean isLoss(Alert alert) {
+        return alert.type() == AlertType.FORECAST_DROP || !alert.type().looksAhead() && alert.residual() < 0;
+    }
+
+    private static Optional<RecommendedAction> answer(RunView view, Alert alert) {
+        SegmentLevel level = view.hierarchy().level(alert.level());
+        boolean segment = level.id().equals(SegmentHierarchy.SEGMENT);
+        List<RecommendedAction> within = planned(
+                view,
+                action -> segment
+                        ? action.segment().equals(alert.segment())
+                        : isUnder(view.run(), level, action, alert.segment()));
+        return first(within, action -> action.alertId().equals(Optional.of(alert.id())))
+                .or(() -> first(within, action -> action.kpi().equals(alert.kpi())))
+                .or(() -> segment ? within.stream().findFirst() : Optional.empty());
+    }
+
+    private static boolean isUnder(RadarRun run, SegmentLevel level, RecommendedAction action, SegmentId node) {
+        var index = run.panel().index();
+        return level.nodeOf(index.key(index.row(action.segment()).orElseThrow()))
+                .id()
+                .equals(node);
+    }
+
+    private static List<Chance> chances(RunView view, int limit) {
+        List<String> kpis = balances(view.run());
+        Horizon last = new Horizon(Horizon.MAX);
+        List<ForecastRow> forecasts = new RunForecasts(view)
+                .list(
+                        SegmentHierarchy.SEGMENT,
+                        view.run().manifest().asOf(),
+                        table -> table.horizon().equals(last) && kpis.contains(table.kpi()),
+                        id -> true);
+        List<Chance> all = new ArrayList<>();
+        for (ForecastRow row : forecasts) {
+            double probability = row.probabilityOfRise().orElse(0);
+            double change = row.forecast().point()
+                    - row.lastValue().orElse(row.forecast().point());
+            if (change > 0 && probability >= Overview.GROWTH_PROBABILITY) {
+                all.add(new Chance(row, change, probability, Optional.empty()));
+            }
+        }
+        all.sort(Comparator.comparingDouble(Chance::change)
+                .reversed()
+                .thenComparing(chance -> chance.forecast().forecast().segment()));
+        Set<SegmentId> seen = new HashSet<>();
+        return all.stream()
+                .filter(chance -> seen.add(chance.forecast().forecast().segment()))
+                .limit(limit)
+                .map(chance -> withAction(view, chance))
+                .toList();
+    }
+
+    private static Chance withAction(RunView view, Chance chance) {
+        var forecast = chance.forecast().forecast();
+        List<RecommendedAction> own = planned(view, action -> action.segment().equals(forecast.segment()));
+        return new Chance(
+                chance.forecast(),
+                chance.change(),
+                chance.probability(),
+                first(own, action -> action.kpi().equals(forecast.kpi()))
+                        .or(() -> own.stream().findFirst()));
+    }
+
+    private static List<String> balances(RadarRun run) {
+        List<Kpi> kpis = run.spec().kpis().kpis();
+        Function<KpiKind, List<String>> ofKind = kind ->
+                kpis.stream().filter(kpi -> kpi.kind() == kind).map(Kpi::id).toList();
+        List<String> balances = ofKind.apply(KpiKind.BALANCE);
+        return balances.isEmpty() ? ofKind.apply(KpiKind.FLOW) : balances;
+    }
+
+    private static List<RecommendedAction> planned(RunView view, Predicate<RecommendedAction> filter) {
+        return view.actions().stream()
+                .filter(row -> !row.masked())
+                .map(ActionRow::action)
+                .filter(RecommendedAction::isPlanned)
+                .filter(filter)
+                .toList();
+    }
+
+    private static Optional<RecommendedAction> first(
+            List<RecommendedAction> actions, Predicate<RecommendedAction> filter) {
+        return actions.stream().filter(filter).findFirst();
+    }
+}
