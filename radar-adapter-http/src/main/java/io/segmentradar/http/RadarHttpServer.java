@@ -6,6 +6,7 @@ import io.javalin.config.JavalinConfig;
 import io.segmentradar.http.api.Errors;
 import io.segmentradar.http.api.RadarApi;
 import io.segmentradar.http.api.RadarServices;
+import io.segmentradar.http.dashboard.Dashboard;
 import org.eclipse.jetty.http.UriCompliance;
 
 /** The REST API over HTTP. Starts at once; closing stops it after running requests have ended. */
@@ -42,6 +43,7 @@ public final class RadarHttpServer implements AutoCloseable {
                 handler -> handler.getServletHandler().setDecodeAmbiguousURIs(true));
         Errors.register(config.routes);
         api.register(config.routes);
+        Dashboard.register(config.routes);
     }
 
     /** The port in use, also when any free one was asked for. */

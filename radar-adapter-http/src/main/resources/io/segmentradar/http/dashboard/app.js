@@ -1,0 +1,43 @@
+// Start: the catalogue, then the page of the address inside the frame.
+import { html, render, useEffect } from './lib/html.js';
+import { language, t } from './lib/i18n.js';
+import { useStore } from './lib/store.js';
+import { get, useApi } from './lib/api.js';
+import { place } from './lib/router.js';
+import { setUnit } from './lib/format.js';
+import { Catalog } from './lib/catalog.js';
+import { Failure, Skeleton } from './ui/state.js';
+import { Frame } from './ui/frame.js';
+import { PAGES, pageOf } from './pages/index.js';
+import './lib/theme.js';
+
+function App() {
+  const { path } = useStore(place);
+  const tongue = useStore(language);
+  const filters = useApi('/api/filters/');
+  const overview = useApi('/api/overview/');
+  const page = pageOf(path);
+  useEffect(() => {
+    document.documentElement.lang = tongue;
+    document.title = `${page ? page.name() : t('없는 쪽', 'No such page')} – Segment Radar`;
+  }, [tongue, path]);
+  const error = filters.error || overview.error;
+  const ready = filters.data && overview.data;
+  if (ready) {
+    setUnit(filters.data.unit);
+  }
+  const catalog = ready ? { ...filters.data, overview: overview.data } : null;
+  return html`<${Catalog.Provider} value=${catalog}>
+    <${Frame} pages=${PAGES} page=${page} overview=${overview.data}>
+      ${error ? html`<${Failure} error=${error} retry=${() => location.reload()} />`
+    : !ready ? html`<${Skeleton} height=${420} />`
+      : page ? html`<${page.view} key=${page.path} />`
+        : html`<div class="state"><strong>${t('이 주소에는 쪽이 없습니다', 'There is no page at this address')}</strong></div>`}
+    <//>
+  <//>`;
+}
+
+// Both answers are asked for before the first drawing, side by side.
+get('/api/filters/').catch(() => {});
+get('/api/overview/').catch(() => {});
+render(html`<${App} />`, document.getElementById('app'));

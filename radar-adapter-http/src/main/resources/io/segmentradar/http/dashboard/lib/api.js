@@ -1,0 +1,134 @@
+// Reading and writing through the API. Answers are kept by address until something is written.
+import { useEffect, useState } from './html.js';
+import { store, useStore } from './store.js';
+import { t } from './i18n.js';
+
+const answers = new Map();
+export const generation = store(0);
+export const needsKey = store(false);
+const KEY = 'radar.apiKey';
+
+export function signIn(key) {
+  sessionStorage.setItem(KEY, key);
+  needsKey.set(false);
+  forget();
+}
+
+function headers(more) {
+  const key = sessionStorage.getItem(KEY);
+  return { Accept: 'application/json', ...(key ? { Authorization: `Bearer ${key}` } : {}), ...more };
+}
+
+export function address(path, params = {}) {
+  const query = new URLSearchParams();
+  const all = { run: new URLSearchParams(location.search).get('run'), ...params };
+  for (const [name, value] of Object.entries(all)) {
+    for (const one of Array.isArray(value) ? value : [value]) {
+      if (one !== null && one !== undefined && one !== '') {
+        query.append(name, one);
+      }
+    }
+  }
+  const text = query.toString();
+  return path + (text ? '?' + text : '');
+}
+
+/** What went wrong, in the API's own words where it has any. */
+async function failure(response) {
+  let body = {};
+  try {
+    body = await response.json();
+  } catch {
+    body = {};
+  }
+  const error = new Error(body.detail || body.title || `${response.status} ${response.statusText}`);
+  error.status = response.status;
+  error.body = body;
+  return error;
+}
+
+async function ask(url, init) {
+  let response;
+  try {
+    response = await fetch(url, init);
+  } catch {
+    throw new Error(t('서버에 연결할 수 없습니다. radar serve가 실행 중인지 확인하세요.', 'No answer from the server. Check that radar serve is running.'));
+  }
+  if (response.status === 401) {
+    needsKey.set(true);
+  }
+  if (!response.ok) {
+    throw await failure(response);
+  }
+  return response.status === 204 ? null : response.json();
+}
+
+export function get(path, params) {
+  const url = address(path, params);
+  if (!answers.has(url)) {
+    const promise = ask(url, { headers: headers() });
+    answers.set(url, promise);
+    promise.catch(() => answers.delete(url));
+  }
+  return answers.get(url);
+}
+
+export async function post(path, body) {
+  const answer = await ask(path, { method: 'POST', headers: headers({ 'Content-Type': 'application/json' }), body: JSON.stringify(body) });
+  forget();
+  return answer;
+}
+
+/** Drops what was read, so that the pages read again. */
+export function forget() {
+  answers.clear();
+  generation.set(generation.get() + 1);
+}
+
+/** {data, error, stale}: data stays on screen (stale) while a newer answer is on its way. A null path asks nothing. */
+export function useApi(path, params = {}) {
+  const url = path === null ? null : address(path, params);
+  const turn = useStore(generation);
+  const [state, set] = useState({ url: null, data: undefined, error: undefined });
+  useEffect(() => {
+    if (url === null) {
+      return undefined;
+    }
+    let wanted = true;
+    get(path, params).then(
+      data => wanted && set({ url, data, error: undefined }),
+      error => wanted && set({ url, data: undefined, error }),
+    );
+    return () => { wanted = false; };
+  }, [url, turn]);
+  return { data: url === null ? undefined : state.data, error: state.url === url ? state.error : undefined, stale: state.url !== url };
+}
+
+/** Everything of a paged list, page after page; at most `max` rows. */
+export async function all(path, params, name, max = 4000) {
+  const size = 200;
+  const first = await get(path, { ...params, page: 1, page_size: size });
+  const pages = Math.ceil(Math.min(first.total_count, max) / size);
+  const rest = await Promise.all(
+    Array.from({ length: Math.max(0, pages - 1) }, (_, i) => get(path, { ...params, page: i + 2, page_size: size })));
+  return [first, ...rest].flatMap(page => page[name]);
+}
+
+/** Like useApi for all pages of a list. */
+export function useAll(path, params, name, max) {
+  const url = path === null ? null : address(path, params);
+  const turn = useStore(generation);
+  const [state, set] = useState({});
+  useEffect(() => {
+    if (url === null) {
+      return undefined;
+    }
+    let wanted = true;
+    all(path, params, name, max).then(
+      data => wanted && set({ url, data }),
+      error => wanted && set({ url, error }),
+    );
+    return () => { wanted = false; };
+  }, [url, turn]);
+  return { data: url === null ? undefined : state.data, error: state.url === url ? state.error : undefined, stale: state.url !== url };
+}

@@ -1,0 +1,63 @@
+// An alert in full: sentence, bridge, what it stands on, and the case with its history.
+import { html, useState } from '../lib/html.js';
+import { label, t } from '../lib/i18n.js';
+import { useApi } from '../lib/api.js';
+import { useCatalog } from '../lib/catalog.js';
+import { chance, month, percent } from '../lib/format.js';
+import { figureName, word } from '../lib/words.js';
+import { mainCause } from '../lib/cause.js';
+import { About } from '../ui/about.js';
+import { Drawing } from '../ui/chart.js';
+import { Amount, Delta, Money, Severity } from '../ui/marks.js';
+import { bridgeBars, bridgeHeight, bridgeOption, bridgeTable, bridgeViews } from '../charts/bridge.js';
+import { Icon } from '../ui/icons.js';
+import { saveCsv } from '../lib/export.js';
+import { CaseForm, CaseHistory } from './case.js';
+
+export function AlertDetail({ alert }) {
+  const catalog = useCatalog();
+  const full = useApi(`/api/alerts/${encodeURIComponent(alert.alert_id)}/`);
+  const now = full.data ?? alert;
+  return html`<div>
+    <p class="cause-line"><${Severity} value=${alert.severity} /> <strong>${figureName(alert.kpi, catalog)} ${word(alert.alert_type)}</strong> — ${mainCause(alert)}</p>
+    <p class="quiet">${label(alert.message)}</p>
+    <dl class="figures" style=${{ gridTemplateColumns: 'auto 1fr auto 1fr', margin: '10px 0 6px' }}>
+      <dt>${t('실적', 'Actual')}</dt><dd><${Money} value=${alert.actual} /></dd>
+      <dt>${t('예측', 'Forecast')}</dt><dd><${Money} value=${alert.expected} /></dd>
+      <dt>${t('차이', 'Surprise')} <${About} id="residual" /></dt><dd class="strong"><${Delta} value=${alert.residual} /></dd>
+      <dt>${t('예측구간 90%', '90% interval')}</dt><dd class="nowrap"><${Amount} value=${alert.lower} /> ~ <${Amount} value=${alert.upper} /></dd>
+      <dt>${t('영향 금액', 'At stake')} <${About} id="impact" /></dt><dd><${Money} value=${alert.impact} /></dd>
+      <dt>${t('확실성', 'Certainty')} <${About} id="probability" /></dt><dd>${t(`${chance(alert.probability)} 실제`, `real ${chance(alert.probability)}`)}</dd>
+      <dt>${t('처음 알린 달', 'First seen')}</dt><dd>${month(alert.first_seen)}</dd>
+      <dt>${t('우연일 비율', 'False share')}</dt><dd>${percent(alert.false_share)}</dd>
+    </dl>
+    ${(alert.remarks ?? []).length > 0 && html`<p>${alert.remarks.map(remark => html`<span class="tag">${word(remark)}</span> `)}</p>`}
+    <${Bridge} alert=${alert} />
+    <section class="no-print"><h3>${t('처리', 'Case')}</h3><${CaseForm} key=${now.case.version} alert=${now} /></section>
+    ${full.data?.case_history?.length > 0 && html`<section><h3>${t('처리 이력', 'History')}</h3><${CaseHistory} events=${full.data.case_history} /></section>`}
+  </div>`;
+}
+
+function Bridge({ alert }) {
+  const views = bridgeViews(alert);
+  const [chosen, setChosen] = useState(0);
+  const [asTable, setAsTable] = useState(false);
+  if (!views.length) {
+    return html`<p class="quiet">${t('나눌 수 있는 원인이 없습니다.', 'There is no cause to split.')}</p>`;
+  }
+  const view = views[Math.min(chosen, views.length - 1)];
+  const bars = bridgeBars(view);
+  const table = bridgeTable(bars);
+  return html`<div>
+    <div class="story-head" style=${{ margin: '8px 0 4px', alignItems: 'center' }}><h3>${t('예측에서 실적까지', 'From forecast to actual')}</h3><${About} id="bridge" />
+      <span class="story-number no-print" style=${{ display: 'flex', gap: '4px', flexWrap: 'wrap', justifyContent: 'flex-end' }}>
+        ${views.length > 1 && html`<span class="segmented">${views.map((v, i) => html`<button type="button" aria-pressed=${v === view} onClick=${() => setChosen(i)}>${v.name}</button>`)}</span>`}
+        <button class="tool" type="button" aria-pressed=${asTable} aria-label=${t('표로 보기', 'Show as table')} title=${t('표로 보기', 'Show as table')} onClick=${() => setAsTable(!asTable)}><${Icon} name=${asTable ? 'chart' : 'table'} /></button>
+        <button class="tool" type="button" aria-label=${t('CSV 저장', 'Save as CSV')} title=${t('CSV 저장', 'Save as CSV')} onClick=${() => saveCsv(`cause-${alert.alert_id}`, table.head, table.rows)}><${Icon} name="download" /></button></span></div>
+    ${asTable
+    ? html`<table class="plain"><thead><tr>${table.head.map((name, i) => html`<th class=${i ? 'number' : ''}>${name}</th>`)}</tr></thead>
+        <tbody>${table.shown.map(([name, value]) => html`<tr><th scope="row">${name}</th><td class="number">${value}</td></tr>`)}</tbody></table>`
+    : html`<${Drawing} draw=${color => bridgeOption(color, bars, view)} height=${bridgeHeight(bars)} watch=${view.id + alert.alert_id}
+        label=${t('예측에서 실적까지의 원인별 금액. 표로도 볼 수 있습니다.', 'Causes from forecast to actual; also available as a table.')} />`}
+  </div>`;
+}

@@ -1,0 +1,23 @@
+// The pages, in the order of the rail. A page without an icon is reached through another.
+import { t } from '../lib/i18n.js';
+import { Overview } from './overview.js';
+import { Segments } from './segments.js';
+import { Segment } from './segment.js';
+import { Watchlist } from './watchlist.js';
+import { Growth } from './growth.js';
+import { Actions } from './actions.js';
+import { Accuracy } from './accuracy.js';
+import { Runs } from './runs.js';
+
+export const PAGES = [
+  { path: '/', key: 'o', icon: 'overview', view: Overview, name: () => t('개요', 'Overview') },
+  { path: '/segments', key: 's', icon: 'segments', view: Segments, name: () => t('세그먼트', 'Segments') },
+  { path: '/watchlist', key: 'w', icon: 'watchlist', view: Watchlist, name: () => t('워치리스트', 'Watch-list') },
+  { path: '/growth', key: 'f', icon: 'growth', view: Growth, name: () => t('성장·예측', 'Growth & forecasts') },
+  { path: '/actions', key: 'a', icon: 'actions', view: Actions, name: () => t('추천 액션', 'Actions') },
+  { path: '/accuracy', key: 'c', icon: 'accuracy', view: Accuracy, name: () => t('정확도', 'Accuracy') },
+  { path: '/runs', key: 'r', icon: 'runs', view: Runs, name: () => t('실행 이력', 'Runs') },
+  { path: '/segment', view: Segment, name: () => t('세그먼트', 'Segment') },
+];
+
+export const pageOf = path => PAGES.find(page => page.path === (path.length > 1 ? path.replace(/\/$/, '') : path));
