@@ -9,7 +9,8 @@ import java.time.temporal.ChronoUnit;
  *
  * @param id stable over runs of the same data: month, level, segment, KPI and type
  * @param level id of the hierarchy level
- * @param expected point forecast made one month before, money unit
+ * @param actual value of the month; for an alert that looks ahead, today's value
+ * @param expected point forecast of the month, made before; for an alert that looks ahead, of the third month from now
  * @param lower lower bound of the 90 % interval of that forecast
  * @param surprise two-sided tail probability, in (0, 1]
  * @param impact money at stake, at least 0
@@ -77,6 +78,11 @@ public record Alert(
     /** Months since it was first raised; 0 in the first month. */
     public int ageMonths() {
         return Math.toIntExact(standing.firstSeen().until(month, ChronoUnit.MONTHS));
+    }
+
+    /** Probability × money at stake. */
+    public double expectedLoss() {
+        return standing.probability() * impact;
     }
 
     /** Actual − expected. */

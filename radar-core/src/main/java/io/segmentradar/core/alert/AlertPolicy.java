@@ -11,6 +11,7 @@ import java.util.Map;
  * @param minCustomers segments with fewer customers are not raised (a single customer's move is not a segment's)
  * @param forecastChange share of today's value by which a forecast must fall or rise within three months, in (0, 1)
  * @param forecastProbability least probability of that change worth an alert, in (0, 1)
+ * @param watchlist size and diversity of the watch-list
  */
 public record AlertPolicy(
         Map<String, Double> materialityFloors,
@@ -18,7 +19,8 @@ public record AlertPolicy(
         AlertSelection selection,
         int minCustomers,
         double forecastChange,
-        double forecastProbability) {
+        double forecastProbability,
+        Watchlist.Limits watchlist) {
     /** Alerts a month where a spec names neither a budget nor a rate. */
     public static final int DEFAULT_BUDGET = 50;
 
@@ -33,7 +35,14 @@ public record AlertPolicy(
     }
 
     public AlertPolicy(Map<String, Double> materialityFloors, double inflectionLevel) {
-        this(materialityFloors, inflectionLevel, new AlertSelection.Budget(DEFAULT_BUDGET), 1, 0.2, 0.5);
+        this(
+                materialityFloors,
+                inflectionLevel,
+                new AlertSelection.Budget(DEFAULT_BUDGET),
+                1,
+                0.2,
+                0.5,
+                Watchlist.Limits.USUAL);
     }
 
     private static void requireShare(String name, double value) {
@@ -44,7 +53,13 @@ public record AlertPolicy(
 
     public AlertPolicy with(AlertSelection other) {
         return new AlertPolicy(
-                materialityFloors, inflectionLevel, other, minCustomers, forecastChange, forecastProbability);
+                materialityFloors,
+                inflectionLevel,
+                other,
+                minCustomers,
+                forecastChange,
+                forecastProbability,
+                watchlist);
     }
 
     /** Floor of a KPI; 0 when the spec gives none. */

@@ -5,6 +5,7 @@ import io.segmentradar.core.action.ActionRecommender;
 import io.segmentradar.core.action.ActionReport;
 import io.segmentradar.core.alert.Alert;
 import io.segmentradar.core.alert.AlertContext;
+import io.segmentradar.core.alert.AlertReport;
 import io.segmentradar.core.alert.AlertRule;
 import io.segmentradar.core.driver.DriverAttribution;
 import io.segmentradar.core.driver.DriverAttributor;
@@ -19,7 +20,6 @@ import io.segmentradar.core.panel.SegmentAggregator;
 import io.segmentradar.core.panel.SegmentPanel;
 import io.segmentradar.core.run.RunProgress.Stage;
 import java.time.YearMonth;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -76,7 +76,11 @@ public final class RadarPipeline {
                     spec.alerts(),
                     spec.amountLabels(),
                     spec.calendar());
-            List<Alert> alerts = stages.run(Stage.ALERTS, () -> alerts(context), List::size);
+            AlertReport alertReport = stages.run(
+                    Stage.ALERTS,
+                    () -> alerts(context),
+                    result -> result.raised().size());
+            List<Alert> alerts = alertReport.raised();
             List<DriverAttribution> drivers = stages.run(
                     Stage.DRIVERS, () -> attributor.attribute(alerts, context, outcome.explainer()), List::size);
             ActionContext actionContext = new ActionContext(
@@ -103,7 +107,7 @@ public final class RadarPipeline {
                     outcome.published(),
                     outcome.past(),
                     outcome.accuracy(),
-                    alerts,
+                    alertReport,
                     drivers,
                     actions);
         }
@@ -159,13 +163,11 @@ public final class RadarPipeline {
                 shown);
     }
 
-    private List<Alert> alerts(AlertContext context) {
+    private AlertReport alerts(AlertContext context) {
         return rules.stream()
-                .flatMap(rule -> rule.evaluate(context).stream())
-                .sorted(Comparator.comparing(Alert::severity)
-                        .thenComparing(Comparator.comparingDouble(Alert::impact).reversed())
-                        .thenComparing(Alert::id))
-                .toList();
+                .map(rule -> rule.evaluate(context))
+                .reduce(AlertReport::and)
+                .orElse(AlertReport.EMPTY);
     }
 
     private static long count(ForecastSet set) {

@@ -3,6 +3,7 @@ package io.segmentradar.core.run;
 import io.segmentradar.core.action.ActionReport;
 import io.segmentradar.core.action.RecommendedAction;
 import io.segmentradar.core.alert.Alert;
+import io.segmentradar.core.alert.AlertReport;
 import io.segmentradar.core.driver.DriverAttribution;
 import io.segmentradar.core.forecast.AccuracyReport;
 import io.segmentradar.core.forecast.ForecastSet;
@@ -13,7 +14,7 @@ import java.util.List;
 /**
  * The immutable result of one run. Files, database, API, pages and reports read it; nothing recomputes it.
  *
- * @param alerts ranked, worst first
+ * @param alertReport raised alerts, worst first, with what was held back, what is over and the watch-list
  * @param drivers one attribution an alert, same order
  * @param actionReport candidates, plan and what each policy removed
  */
@@ -25,15 +26,35 @@ public record RadarRun(
         ForecastSet published,
         ForecastSet past,
         AccuracyReport accuracy,
-        List<Alert> alerts,
+        AlertReport alertReport,
         List<DriverAttribution> drivers,
         ActionReport actionReport) {
     public RadarRun {
-        alerts = List.copyOf(alerts);
         drivers = List.copyOf(drivers);
-        if (drivers.size() != alerts.size()) {
-            throw new IllegalArgumentException(alerts.size() + " alerts but " + drivers.size() + " attributions");
+        int alerts = alertReport.raised().size();
+        if (drivers.size() != alerts) {
+            throw new IllegalArgumentException(alerts + " alerts but " + drivers.size() + " attributions");
         }
+    }
+
+    /** A run whose alert stage has nothing to say but what it raised. */
+    public RadarRun(
+            RadarSpec spec,
+            RunManifest manifest,
+            IngestReport ingest,
+            SegmentPanel panel,
+            ForecastSet published,
+            ForecastSet past,
+            AccuracyReport accuracy,
+            List<Alert> alerts,
+            List<DriverAttribution> drivers,
+            ActionReport actionReport) {
+        this(spec, manifest, ingest, panel, published, past, accuracy, AlertReport.of(alerts), drivers, actionReport);
+    }
+
+    /** Raised alerts, worst first. */
+    public List<Alert> alerts() {
+        return alertReport.raised();
     }
 
     /** All candidates, best first; {@link RecommendedAction#isPlanned} tells what is in the plan. */

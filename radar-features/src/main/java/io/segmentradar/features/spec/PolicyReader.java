@@ -2,6 +2,7 @@ package io.segmentradar.features.spec;
 
 import io.segmentradar.core.alert.AlertPolicy;
 import io.segmentradar.core.alert.AlertSelection;
+import io.segmentradar.core.alert.Watchlist;
 import io.segmentradar.features.names.NearestNames;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,7 +38,11 @@ final class PolicyReader {
                     selection(s),
                     (int) whole(s, "min_customers", 1),
                     share(s, "forecast_change", FORECAST_CHANGE),
-                    share(s, "forecast_probability", FORECAST_PROBABILITY)));
+                    share(s, "forecast_probability", FORECAST_PROBABILITY),
+                    new Watchlist.Limits(
+                            (int) whole(s, "watchlist_size", Watchlist.Limits.USUAL.size()),
+                            (int) whole(s, "watchlist_per_group", Watchlist.Limits.USUAL.perGroup()),
+                            (int) whole(s, "watchlist_per_kpi", Watchlist.Limits.USUAL.perKpi()))));
         });
         return policies.get(0);
     }

@@ -2,7 +2,13 @@ package io.segmentradar.models.alert;
 
 import io.segmentradar.core.alert.Alert;
 import io.segmentradar.core.alert.AlertContext;
+import io.segmentradar.core.alert.AlertReport;
 import io.segmentradar.core.alert.AlertRule;
+import io.segmentradar.core.alert.AlertSelection;
+import io.segmentradar.core.alert.AlertSelection.Budget;
+import io.segmentradar.core.alert.Suppression;
+import io.segmentradar.core.forecast.ForecastTable;
+import io.segmentradar.core.forecast.Horizon;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -12,13 +18,54 @@ import java.util.Set;
 
 /**
  * The early-warning engine: one family of tests over all KPIs and levels, each with a calibrated two-sided tail
- * probability, of which the policy's rate or budget selects the month's alerts; one cause is raised once, at its level.
+ * probability, of which the policy's rate or budget selects the month's alerts; one cause is raised once, at its level;
+ * what was raised before is followed instead of repeated; what is ahead is told with its probability.
  */
 public final class EarlyWarnings implements AlertRule {
+    /** Parts of a budget that may go to lasting shifts and to what is ahead. */
+    private static final int SHIFT_PART = 5;
+
+    private static final int AHEAD_PART = 10;
+    /** Warnings ahead of time where a rate, not a budget, is asked for. */
+    private static final int AHEAD_WITHOUT_BUDGET = 10;
+
     @Override
-    public List<Alert> evaluate(AlertContext context) {
+    public AlertReport evaluate(AlertContext context) {
         Findings findings = Findings.of(context);
-        Selection selection = Selection.of(findings, context.policy().selection());
+        History history = new History(context, earlier(context));
+        AlertSelection rule = context.policy().selection();
+        List<Alert> shifts = mostCostly(history.shifts(raise(findings, context, rule)), rule);
+        List<Alert> raised = new ArrayList<>();
+        for (Alert alert : raise(findings, context, less(rule, shifts.size()))) {
+            raised.add(history.continued(alert));
+        }
+        raised.addAll(shifts);
+        AlertWriter writer = new AlertWriter(context.policy());
+        List<Suppression> suppressed = findings.heldBack().stream()
+                .map(held ->
+                        new Suppression(writer.write(held.finding(), 1, Set.of(held.guardrail())), held.guardrail()))
+                .toList();
+        raised.addAll(ahead(context, findings, raised, suppressed));
+        return new AlertReport(
+                raised,
+                suppressed,
+                history.closed(),
+                new WatchlistMaker(context.policy().watchlist()).of(raised));
+    }
+
+    /** What is ahead of figures that nothing else was said of. */
+    private static List<Alert> ahead(
+            AlertContext context, Findings findings, List<Alert> raised, List<Suppression> suppressed) {
+        List<Alert> spokenOf = new ArrayList<>(raised);
+        suppressed.forEach(suppression -> spokenOf.add(suppression.alert()));
+        List<LevelView> views =
+                findings.levels().stream().map(LevelScores::view).toList();
+        return new Outlook(context, views).warnings(ahead(context.policy().selection()), spokenOf);
+    }
+
+    /** Jumps and turns of the month under review, each with its parent if it is folded. */
+    private static List<Alert> raise(Findings findings, AlertContext context, AlertSelection rule) {
+        Selection selection = Selection.of(findings, rule);
         AlertWriter writer = new AlertWriter(context.policy());
         Map<Finding, Alert> raised = new LinkedHashMap<>();
         for (Finding finding : selection.raised()) {
@@ -30,14 +77,48 @@ public final class EarlyWarnings implements AlertRule {
             String parent = raised.get(fold.parent()).id();
             alerts.add(alert.with(alert.standing().foldedInto(parent, fold.share())));
         });
-        alerts.sort(Comparator.comparing(Alert::severity)
-                .thenComparing(
-                        Comparator.comparingDouble(EarlyWarnings::expectedLoss).reversed())
-                .thenComparing(Alert::id));
         return alerts;
     }
 
-    private static double expectedLoss(Alert alert) {
-        return alert.standing().probability() * alert.impact();
+    /** What was raised one and two months ago, judged by what was known then, as far as the past forecasts reach. */
+    private static List<List<Alert>> earlier(AlertContext context) {
+        List<List<Alert>> earlier = new ArrayList<>();
+        for (int back = 1; back < Horizon.MAX; back++) {
+            if (!reaches(context, back)) {
+                break;
+            }
+            AlertContext then = context.monthsAgo(back);
+            earlier.add(raise(Findings.of(then), then, context.policy().selection()));
+        }
+        return earlier;
+    }
+
+    private static boolean reaches(AlertContext context, int back) {
+        long origins = context.past().tables().stream()
+                .filter(table -> table.horizon().equals(Horizon.ONE))
+                .map(ForecastTable::origin)
+                .distinct()
+                .filter(origin ->
+                        origin.isBefore(context.panel().months().last().minusMonths(back + 1L)))
+                .count();
+        return origins >= Scores.MIN_ERRORS;
+    }
+
+    private static List<Alert> mostCostly(List<Alert> shifts, AlertSelection rule) {
+        long most = rule instanceof Budget budget ? Math.max(1, budget.alerts() / SHIFT_PART) : Long.MAX_VALUE;
+        return shifts.stream()
+                .sorted(Comparator.comparingDouble(Alert::expectedLoss)
+                        .reversed()
+                        .thenComparing(Alert::id))
+                .limit(most)
+                .toList();
+    }
+
+    private static AlertSelection less(AlertSelection rule, int taken) {
+        return rule instanceof Budget budget ? new Budget(Math.max(1, budget.alerts() - taken - ahead(rule))) : rule;
+    }
+
+    private static int ahead(AlertSelection rule) {
+        return rule instanceof Budget budget ? budget.alerts() / AHEAD_PART : AHEAD_WITHOUT_BUDGET;
     }
 }

@@ -9,6 +9,8 @@ import io.segmentradar.core.forecast.ForecastExplainer.Explanation;
 import io.segmentradar.core.forecast.ForecastExplainer.Request;
 import io.segmentradar.core.forecast.Horizon;
 import io.segmentradar.core.kpi.Label;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,20 +29,24 @@ final class ModelDrivers {
 
     /** One list an alert, empty where the model cannot say. */
     List<List<Driver>> of(List<Alert> alerts) {
-        List<Request> requests = alerts.stream()
-                .map(alert -> new Request(
-                        alert.level(),
-                        alert.segment(),
-                        alert.kpi(),
-                        alert.month().minusMonths(1),
-                        Horizon.ONE))
-                .toList();
+        List<Request> requests = alerts.stream().map(ModelDrivers::request).toList();
         List<Explanation> explanations = explainer.explain(requests);
         List<List<Driver>> drivers = new ArrayList<>();
         for (int i = 0; i < alerts.size(); i++) {
             drivers.add(drivers(alerts.get(i), explanations.get(i)));
         }
         return drivers;
+    }
+
+    /** Names the forecast that the alert compares with. */
+    private static Request request(Alert alert) {
+        YearMonth origin = switch (alert.type()) {
+            case FORECAST_DROP, FORECAST_RISE -> alert.month();
+            case LEVEL_SHIFT -> alert.standing().firstSeen().minusMonths(1);
+            default -> alert.month().minusMonths(1);
+        };
+        long horizon = alert.type().looksAhead() ? Horizon.MAX : origin.until(alert.month(), ChronoUnit.MONTHS);
+        return new Request(alert.level(), alert.segment(), alert.kpi(), origin, new Horizon(Math.toIntExact(horizon)));
     }
 
     private static List<Driver> drivers(Alert alert, Explanation explanation) {

@@ -92,7 +92,7 @@ public final class AlertScenes {
 
     public static AlertContext context(SegmentPanel panel, AlertPolicy policy) {
         KpiCatalog kpis = new KpiCatalog(List.of(DEPOSITS, INFLOW), List.of());
-        return new AlertContext(panel, hierarchy(), kpis, past(panel), new ForecastSet(List.of()), policy);
+        return new AlertContext(panel, hierarchy(), kpis, past(panel), published(panel), policy);
     }
 
     public static AlertPolicy policy() {
@@ -104,15 +104,25 @@ public final class AlertScenes {
         for (SegmentLevel level : hierarchy().levels()) {
             SegmentPanel nodes = panel.rollUp(level);
             for (Kpi kpi : List.of(DEPOSITS, INFLOW)) {
-                for (int m = 3; m < panel.months().count(); m++) {
-                    tables.add(table(level, nodes, kpi.id(), m));
+                for (int origin = 2; origin < panel.months().count() - 1; origin++) {
+                    for (Horizon horizon : Horizon.ALL) {
+                        tables.add(table(level, nodes, kpi.id(), origin, horizon));
+                    }
                 }
             }
         }
         return new ForecastSet(tables);
     }
 
-    private static ForecastTable table(SegmentLevel level, SegmentPanel nodes, String kpi, int target) {
+    private static ForecastSet published(SegmentPanel panel) {
+        int last = panel.months().count() - 1;
+        return new ForecastSet(hierarchy().levels().stream()
+                .map(level -> table(level, panel.rollUp(level), DEPOSITS.id(), last, new Horizon(Horizon.MAX)))
+                .toList());
+    }
+
+    private static ForecastTable table(
+            SegmentLevel level, SegmentPanel nodes, String kpi, int origin, Horizon horizon) {
         int n = nodes.segments();
         double[] point = new double[n];
         double[] scale = new double[n];
@@ -120,7 +130,7 @@ public final class AlertScenes {
         String[] model = new String[n];
         for (int node = 0; node < n; node++) {
             for (int back = 1; back <= 3; back++) {
-                point[node] += nodes.column(kpi).value(node, target - back) / 3;
+                point[node] += nodes.column(kpi).value(node, origin + 1 - back) / 3;
             }
             scale[node] = 1 + Math.abs(point[node]) / 10;
             for (int q = 0; q < ForecastTable.QUANTILES.size(); q++) {
@@ -130,14 +140,6 @@ public final class AlertScenes {
         }
         Arrays.fill(model, "mean_3");
         return new ForecastTable(
-                level.id(),
-                nodes.index(),
-                kpi,
-                nodes.months().at(target - 1),
-                Horizon.ONE,
-                point,
-                scale,
-                quantiles,
-                model);
+                level.id(), nodes.index(), kpi, nodes.months().at(origin), horizon, point, scale, quantiles, model);
     }
 }

@@ -5,10 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.segmentradar.core.alert.Alert;
 import io.segmentradar.core.alert.AlertPolicy;
+import io.segmentradar.core.alert.AlertReport;
 import io.segmentradar.core.alert.AlertSelection;
 import io.segmentradar.core.alert.AlertSelection.Dependence;
 import io.segmentradar.core.alert.AlertType;
+import io.segmentradar.core.alert.Guardrail;
 import io.segmentradar.core.alert.Severity;
+import io.segmentradar.core.alert.Watchlist;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,8 +21,12 @@ class EarlyWarningsTest {
     private static final int REVIEW = AlertScenes.MONTHS - 1;
     private static final AlertSelection RATE = new AlertSelection.FalseDiscoveryRate(0.1, Dependence.POSITIVE);
 
-    private static List<Alert> alerts(long seed, AlertPolicy policy, AlertScenes.Event event) {
+    private static AlertReport report(long seed, AlertPolicy policy, AlertScenes.Event event) {
         return new EarlyWarnings().evaluate(AlertScenes.context(AlertScenes.panel(seed, 0.05, event), policy));
+    }
+
+    private static List<Alert> alerts(long seed, AlertPolicy policy, AlertScenes.Event event) {
+        return report(seed, policy, event).raised();
     }
 
     private static Optional<Alert> about(List<Alert> alerts, int industry, int province) {
@@ -127,6 +134,88 @@ class EarlyWarningsTest {
         AlertScenes.Event shock = (i, p, m, value) -> i == 4 && m == REVIEW ? value * (p == 2 ? 0.15 : 0.7) : value;
         List<Alert> alerts = alerts(10, AlertScenes.policy().with(RATE), shock);
         assertTrue(!about(alerts, 4, 2).orElseThrow().standing().isFolded());
+    }
+
+    @Test
+    void jumpThatLastsIsToldOnceWithItsAge() {
+        AlertScenes.Event lasting = (i, p, m, value) -> i == 4 && p == 2 && m >= REVIEW - 1 ? value * 0.5 : value;
+        Alert shift = about(alerts(12, AlertScenes.policy().with(RATE), lasting), 4, 2)
+                .orElseThrow();
+        assertEquals(1, shift.ageMonths());
+        assertTrue(shift.type() == AlertType.LEVEL_SHIFT || shift.type() == AlertType.DROP, shift.type() + "");
+        assertTrue(shift.standing().worstImpact() >= shift.impact());
+    }
+
+    @Test
+    void jumpThatIsOverIsClosed() {
+        AlertScenes.Event passing = (i, p, m, value) -> i == 4 && p == 2 && m == REVIEW - 1 ? value * 0.5 : value;
+        AlertReport report = report(13, AlertScenes.policy().with(RATE), passing);
+        assertTrue(report.closed().stream()
+                .anyMatch(closed ->
+                        closed.alert().segment().equals(AlertScenes.key(4, 2).id())));
+    }
+
+    @Test
+    void figureThatIsExpectedToFallIsAnnouncedWithItsProbability() {
+        AlertScenes.Event peak = (i, p, m, value) -> i == 4 && p == 2 && m == REVIEW ? value * 1.3 : value;
+        AlertPolicy onlyAhead =
+                new AlertPolicy(Map.of("net_inflow", 1e9), 0.05, RATE, 1, 0.03, 0.5, Watchlist.Limits.USUAL);
+        List<Alert> ahead = alerts(14, onlyAhead, peak).stream()
+                .filter(alert -> alert.type().looksAhead())
+                .toList();
+        assertTrue(ahead.stream().allMatch(alert -> alert.standing().probability() >= 0.5));
+        assertTrue(ahead.stream().allMatch(alert -> alert.type() == AlertType.FORECAST_DROP == alert.residual() > 0));
+        assertTrue(!ahead.isEmpty());
+    }
+
+    @Test
+    void oppositeJumpsOfSiblingsAreCustomersMovedNotNews() {
+        AlertScenes.Event move = (i, p, m, value) -> {
+            double steady = 1000 * (1 + 0.02 * ((m * 7 + p) % 5 - 2));
+            boolean sibling = i == 4 && (p == 2 || p == 3);
+            return !sibling ? value : m < REVIEW ? steady : p == 2 ? steady - 500 : steady + 500;
+        };
+        AlertReport report = report(15, AlertScenes.policy().with(RATE), move);
+        assertTrue(about(report.raised(), 4, 2).isEmpty());
+        assertEquals(
+                2,
+                report.suppressed().stream()
+                        .filter(held -> held.guardrail() == Guardrail.CUSTOMERS_MOVED)
+                        .count());
+    }
+
+    @Test
+    void shiftOfTheWholeBankIsADefectOfTheInput() {
+        AlertReport report =
+                report(16, AlertScenes.policy().with(RATE), (i, p, m, value) -> m == REVIEW ? value / 1000 : value);
+        assertTrue(report.raised().stream()
+                .filter(alert -> alert.kpi().equals("deposits"))
+                .filter(alert -> !alert.type().looksAhead())
+                .allMatch(alert -> alert.level().equals("bank")));
+        assertTrue(report.suppressed().stream().anyMatch(held -> held.guardrail() == Guardrail.DATA_DEFECT));
+    }
+
+    @Test
+    void watchlistGoesByExpectedLossWithinItsLimits() {
+        AlertScenes.Event shock =
+                (i, p, m, value) -> m == REVIEW && (i == 4 || p == 1 && i < 4) ? value * (0.3 + 0.08 * p) : value;
+        AlertPolicy policy = new AlertPolicy(
+                Map.of("deposits", 10.0, "net_inflow", 10.0), 0.05, RATE, 1, 0.2, 0.5, new Watchlist.Limits(4, 1, 4));
+        AlertReport report = report(17, policy, shock);
+        List<Watchlist.Entry> entries = report.watchlist().entries();
+        long standing = report.raised().stream()
+                .filter(alert -> !alert.standing().isFolded())
+                .count();
+        assertEquals(Math.min(4, standing), entries.size());
+        for (int i = 0; i < entries.size(); i++) {
+            assertEquals(i + 1, entries.get(i).rank());
+            assertEquals(entries.get(i).alert().expectedLoss(), entries.get(i).expectedLoss());
+        }
+        assertTrue(entries.stream()
+                .filter(e -> !e.displaced().isEmpty())
+                .allMatch(e -> report.raised().stream()
+                        .anyMatch(alert ->
+                                alert.id().equals(e.displaced()) && alert.expectedLoss() >= e.expectedLoss())));
     }
 
     @Test

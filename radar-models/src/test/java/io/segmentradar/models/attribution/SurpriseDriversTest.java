@@ -60,7 +60,7 @@ class SurpriseDriversTest {
             AlertContext context = AlertScenes.context(
                     AlertScenes.panel(seed, 0.2, (i, p, m, value) -> i == 1 && m > 20 ? value * 0.6 : value),
                     AlertScenes.policy().with(new AlertSelection.Budget(200)));
-            List<Alert> alerts = new EarlyWarnings().evaluate(context);
+            List<Alert> alerts = new EarlyWarnings().evaluate(context).raised();
             List<DriverAttribution> causes = new SurpriseDrivers().attribute(alerts, context, explainer(alerts));
             assertEquals(alerts.size(), causes.size());
             for (int i = 0; i < alerts.size(); i++) {
@@ -83,7 +83,7 @@ class SurpriseDriversTest {
                 AlertScenes.panel(11, 0.02, (i, p, m, value) -> i == 1 && m == 23 ? value * 0.7 : value),
                 AlertScenes.policy().with(new AlertSelection.Budget(200)));
         List<Alert> alerts = new EarlyWarnings()
-                .evaluate(context).stream()
+                .evaluate(context).raised().stream()
                         .filter(alert ->
                                 alert.segment().equals(AlertScenes.key(1, 3).id()))
                         .toList();
