@@ -15,6 +15,7 @@ final class Background<T> implements AutoCloseable {
 
     private final BlockingQueue<Message<T>> queue;
     private final Thread thread;
+    private volatile boolean cancelled;
 
     /**
      * @param capacity items that may wait
@@ -28,17 +29,24 @@ final class Background<T> implements AutoCloseable {
     }
 
     private void run(Consumer<Consumer<T>> producer) {
+        Message<T> last;
         try {
             producer.accept(item -> put(new Message<>(item, null)));
-            put(new Message<>(null, null));
-        } catch (CancellationException cancelled) {
-            // close() asked for it, nobody waits for a message
+            last = new Message<>(null, null);
         } catch (Throwable failure) {
-            put(new Message<>(null, failure));
+            last = new Message<>(null, failure);
+        }
+        try {
+            put(last);
+        } catch (CancellationException cancelled) {
+            // close() asked for it, and nobody waits for the message
         }
     }
 
     private void put(Message<T> message) {
+        if (cancelled) {
+            throw new CancellationException("cancelled");
+        }
         try {
             queue.put(message);
         } catch (InterruptedException e) {
@@ -66,6 +74,7 @@ final class Background<T> implements AutoCloseable {
     /** Stops the producer if it still runs and waits until it has let go of its file. */
     @Override
     public void close() {
+        cancelled = true;
         thread.interrupt();
         boolean interrupted = false;
         while (thread.isAlive()) {

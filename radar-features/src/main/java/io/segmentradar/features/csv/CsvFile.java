@@ -5,9 +5,14 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 
-/** One CSV file from its header on: bytes, text, columns and rows. */
+/** One CSV file from its header on: columns and rows. A thread of its own unpacks and decodes. */
 final class CsvFile implements AutoCloseable {
+    private static final String THREAD = "csv-decoder";
+
+    private static final int WAITING_BLOCKS = 16;
+
     private final DeliveredFile file;
+    private final Background<TextBlock> blocks;
     private final LineReader reader;
     private final long headerLine;
     private final long headerEnd;
@@ -20,8 +25,14 @@ final class CsvFile implements AutoCloseable {
      */
     CsvFile(Path path, InputEncoding encoding) {
         this.file = new DeliveredFile(path);
+        this.blocks = new Background<>(THREAD, WAITING_BLOCKS, consumer -> {
+            TextBlocks text = new TextBlocks(file, encoding);
+            for (TextBlock block = text.next(); block != null; block = text.next()) {
+                consumer.accept(block);
+            }
+        });
         try {
-            this.reader = new LineReader(file, encoding);
+            this.reader = new LineReader(file.name(), blocks::next);
             long line = 1;
             String text = reader.readRecord();
             while (text != null && text.isBlank()) {
@@ -51,7 +62,7 @@ final class CsvFile implements AutoCloseable {
             throw new InputRejectedException(
                     where() + " has zero bytes: this is UTF-16 or no text. Save the file as CSV in UTF-8 or CP949.");
         }
-        if (text.indexOf(LineReader.REPLACEMENT) >= 0) {
+        if (text.indexOf(TextBlocks.REPLACEMENT) >= 0) {
             throw new InputRejectedException(where() + ": the header is not valid "
                     + InputEncoding.nameOf(reader.charset()) + ". Use --encoding auto, or name the right encoding.");
         }
@@ -84,6 +95,7 @@ final class CsvFile implements AutoCloseable {
 
     @Override
     public void close() {
+        blocks.close();
         try {
             file.close();
         } catch (IOException e) {

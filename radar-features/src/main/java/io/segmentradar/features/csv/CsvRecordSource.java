@@ -15,14 +15,14 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Rows from CSV files, plain or gzip, in the layout that a spec names. One pass: a second thread decodes and splits the
- * text while the calling thread converts the rows and passes them on. Memory does not grow with the input.
+ * Rows from CSV files, plain or gzip, in the layout that a spec names. One pass: one thread unpacks and decodes, one
+ * splits the text, and the calling thread converts the rows and passes them on. Memory does not grow with the input.
  */
 public final class CsvRecordSource implements RecordSource {
     /** More bad rows than this mean that the layout is not the spec's; reading stops. */
     static final int MOST_REJECTS = 200_000;
 
-    static final String THREAD = "csv-reader";
+    private static final String THREAD = "csv-reader";
 
     private static final int WAITING_BATCHES = 8;
 

@@ -71,6 +71,7 @@ final class CsvTokens {
         settings.setCommentProcessingEnabled(false);
         settings.setSkipEmptyLines(false);
         settings.setReadInputOnSeparateThread(false);
+        settings.setInputBufferSize(1 << 16);
         settings.setUnescapedQuoteHandling(UnescapedQuoteHandling.RAISE_ERROR);
         settings.setMaxCharsPerColumn(LONGEST_CELL);
         settings.setMaxColumns(columns);

@@ -4,7 +4,7 @@ import java.util.Arrays;
 
 /** Ascending line numbers waiting for the row that covers them; nothing boxed. */
 final class LongQueue {
-    private long[] items = new long[16];
+    private long[] items = new long[4];
     private int head;
     private int tail;
 
@@ -14,7 +14,7 @@ final class LongQueue {
             return;
         }
         if (tail == items.length) {
-            items = Arrays.copyOfRange(items, head, head + Math.max(16, 2 * (tail - head)));
+            items = Arrays.copyOfRange(items, head, head + Math.max(4, 2 * (tail - head)));
             tail -= head;
             head = 0;
         }
@@ -29,5 +29,12 @@ final class LongQueue {
             removed++;
         }
         return removed;
+    }
+
+    /** Appends everything to another queue and leaves this one empty. */
+    void moveTo(LongQueue other) {
+        while (head < tail) {
+            other.add(items[head++]);
+        }
     }
 }

@@ -114,7 +114,7 @@ final class RowConverter implements RawRecord {
     private boolean malformed(String[] row, ColumnPositions positions) {
         String problem = "a character is not valid in the file's encoding";
         for (int d = 0; d < keys.length; d++) {
-            if (row[positions.keys[d]].indexOf(LineReader.REPLACEMENT) >= 0) {
+            if (row[positions.keys[d]].indexOf(TextBlocks.REPLACEMENT) >= 0) {
                 return bad(spec.dimensions().get(d).column(), row[positions.keys[d]], problem);
             }
         }

@@ -141,8 +141,8 @@ class CsvRecordSourceTest {
                 }));
         assertFalse(
                 Thread.getAllStackTraces().keySet().stream()
-                        .anyMatch(thread -> thread.getName().equals(CsvRecordSource.THREAD)),
-                "the reading thread has ended");
+                        .anyMatch(thread -> thread.getName().startsWith("csv-")),
+                "the reading threads have ended");
     }
 
     @Test
