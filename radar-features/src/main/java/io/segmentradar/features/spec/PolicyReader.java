@@ -18,20 +18,13 @@ final class PolicyReader {
 
     /**
      * @param kpis ids of the KPIs that may have a floor
+     * @param levels ids of the levels at which a KPI may have a floor of its own
      */
-    static AlertPolicy alerts(SpecSection top, List<String> kpis) {
+    static AlertPolicy alerts(SpecSection top, List<String> kpis, List<String> levels) {
         List<AlertPolicy> policies = new ArrayList<>();
         SpecSection.read(top.node("alerts"), top.problems(), s -> {
             Map<String, Double> floors = s.numbers("floors", "of at least 0", n -> n >= 0);
-            for (String kpi : floors.keySet()) {
-                if (!kpis.contains(kpi)) {
-                    s.problems()
-                            .add(
-                                    s.node("floors"),
-                                    "there is no KPI '" + kpi + "'" + NearestNames.hint(kpi, kpis) + "; known: "
-                                            + String.join(", ", kpis));
-                }
-            }
+            floors.keySet().forEach(name -> requireKnown(s, name, kpis, levels));
             policies.add(new AlertPolicy(
                     floors,
                     share(s, "inflection_level", INFLECTION_LEVEL),
@@ -45,6 +38,22 @@ final class PolicyReader {
                             (int) whole(s, "watchlist_per_kpi", Watchlist.Limits.USUAL.perKpi()))));
         });
         return policies.get(0);
+    }
+
+    private static void requireKnown(SpecSection alerts, String name, List<String> kpis, List<String> levels) {
+        int dot = name.indexOf('.');
+        String kpi = name.substring(dot + 1);
+        if (!kpis.contains(kpi)) {
+            alerts.problems().add(alerts.node("floors"), unknown("KPI", kpi, kpis));
+        }
+        if (dot >= 0 && !levels.contains(name.substring(0, dot))) {
+            alerts.problems().add(alerts.node("floors"), unknown("level", name.substring(0, dot), levels));
+        }
+    }
+
+    private static String unknown(String what, String name, List<String> known) {
+        return "there is no " + what + " '" + name + "'" + NearestNames.hint(name, known) + "; known: "
+                + String.join(", ", known);
     }
 
     private static double share(SpecSection s, String key, double otherwise) {

@@ -11,6 +11,7 @@ import io.segmentradar.core.run.RadarSpec.MonthColumn;
 import io.segmentradar.core.run.RadarSpec.RangeColumn;
 import io.segmentradar.core.segment.SegmentDimension;
 import io.segmentradar.core.segment.SegmentHierarchy;
+import io.segmentradar.core.segment.SegmentLevel;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -53,7 +54,9 @@ final class SpecReader {
         KpiCatalog kpis = measures.catalog(top, amounts);
         MoneyUnit unit = KpiReader.unit(top);
         String calendar = top.has("calendar") ? top.choice("calendar", CALENDARS) : "none";
-        AlertPolicy alerts = PolicyReader.alerts(top, measures.ids());
+        SegmentHierarchy hierarchy = SegmentHierarchy.standard(dimensions);
+        List<String> levels = hierarchy.levels().stream().map(SegmentLevel::id).toList();
+        AlertPolicy alerts = PolicyReader.alerts(top, measures.ids(), levels);
         ActionPolicy actions = ActionPolicyReader.policy(top);
         return top.problems().build(top.node(), () -> {
             RadarSpec spec = new RadarSpec(
@@ -67,7 +70,7 @@ final class SpecReader {
                     kpis,
                     unit,
                     calendar,
-                    SegmentHierarchy.standard(dimensions),
+                    hierarchy,
                     alerts,
                     actions);
             spec.panelLayout();

@@ -127,6 +127,18 @@ class BrokenSpecTest {
     }
 
     @Test
+    void aFloorMayBelongToOneLevel() {
+        assertEquals(
+                7,
+                load(GOOD + "alerts: {floors: {net: 5, bank.net: 7}}\n")
+                        .alerts()
+                        .floor("bank", "net"));
+        assertBroken(
+                GOOD + "alerts: {floors: {bnk.net: 5}}\n",
+                "there is no level 'bnk' (did you mean 'bank'?); known: bank, segment");
+    }
+
+    @Test
     void shapesAreChecked() {
         assertBroken(GOOD.replace("title: {ko: 작은, en: Tiny}", "title: Tiny"), "title: expected a section");
         assertBroken(GOOD.replace("name: tiny", "name: [a]"), "name: expected one value, found a list");
