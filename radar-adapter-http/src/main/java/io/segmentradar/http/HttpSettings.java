@@ -1,17 +1,21 @@
 package io.segmentradar.http;
 
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 
 /**
  * Where and how the server listens.
  *
  * @param host address to bind; loopback unless the operator opens it
  * @param port TCP port, 0 for any free one
+ * @param auth file that says who may do what; needed unless the host is loopback
  * @param maxRequestBytes largest request body
  * @param maxHeaderBytes largest request line with headers
  * @param idleTimeout a connection that is silent for so long is closed
  */
-public record HttpSettings(String host, int port, long maxRequestBytes, int maxHeaderBytes, Duration idleTimeout) {
+public record HttpSettings(
+        String host, int port, Optional<Path> auth, long maxRequestBytes, int maxHeaderBytes, Duration idleTimeout) {
     public static final int DEFAULT_PORT = 8000;
 
     public HttpSettings {
@@ -24,7 +28,12 @@ public record HttpSettings(String host, int port, long maxRequestBytes, int maxH
     }
 
     public HttpSettings(String host, int port) {
-        this(host, port, 64 * 1024, 16 * 1024, Duration.ofSeconds(30));
+        this(host, port, Optional.empty(), 64 * 1024, 16 * 1024, Duration.ofSeconds(30));
+    }
+
+    /** The same with access control. */
+    public HttpSettings with(Optional<Path> authFile) {
+        return new HttpSettings(host, port, authFile, maxRequestBytes, maxHeaderBytes, idleTimeout);
     }
 
     /** Listens on this machine only. */

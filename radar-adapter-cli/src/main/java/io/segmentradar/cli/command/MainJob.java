@@ -13,9 +13,12 @@ import io.segmentradar.core.run.RunRequest;
 import io.segmentradar.features.csv.CsvRecordSource;
 import io.segmentradar.features.csv.InputEncoding;
 import io.segmentradar.features.spec.SpecLoader;
+import io.segmentradar.store.JdbcRadarStore;
+import io.segmentradar.store.StoreSettings;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 
 /** From files to a published run and a summary: what {@code run} and {@code demo} share. */
 final class MainJob {
@@ -38,6 +41,8 @@ final class MainJob {
         RadarSpec spec = new SpecLoader().load(input.spec());
         RunFiles files = new RunFiles(options.out);
         files.requireWritable();
+        Optional<StoreSettings> store = options.store.settings();
+        store.ifPresent(settings -> JdbcRadarStore.open(settings).close());
         RunRequest request = new RunRequest(
                 spec,
                 options.asOf(),
@@ -55,9 +60,16 @@ final class MainJob {
                 .run(request, new CsvRecordSource(spec, input.files(), encoding(input.encoding())), progress);
         progress.started(Stage.PUBLISH);
         files.save(run);
+        store.ifPresent(settings -> store(run, settings));
         progress.finished(Stage.PUBLISH, 1);
         new Summary(terminal, run).print(options.out);
         return ExitCode.DONE.code();
+    }
+
+    private static void store(RadarRun run, StoreSettings settings) {
+        try (JdbcRadarStore store = JdbcRadarStore.open(settings)) {
+            store.save(run);
+        }
     }
 
     private static InputEncoding encoding(String name) {

@@ -11,7 +11,16 @@ import picocli.CommandLine.Spec;
         versionProvider = Version.class,
         mixinStandardHelpOptions = true,
         resourceBundle = "io.segmentradar.cli.messages",
-        subcommands = {DemoCommand.class, RunCommand.class, GenerateCommand.class, SpecCommand.class})
+        subcommands = {
+            DemoCommand.class,
+            RunCommand.class,
+            GenerateCommand.class,
+            SpecCommand.class,
+            ServeCommand.class,
+            RunsCommand.class,
+            ReproduceCommand.class,
+            AuditCommand.class
+        })
 public final class RadarCommand implements Runnable {
     @Spec
     private CommandSpec spec;

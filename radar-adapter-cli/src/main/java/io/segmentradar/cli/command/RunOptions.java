@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Options of the main job that do not depend on where the input comes from. */
@@ -22,6 +23,9 @@ final class RunOptions {
 
     @Option(names = "--max-reject-rate", paramLabel = "SHARE", defaultValue = "0.001")
     double maxRejectRate;
+
+    @Mixin
+    StoreOptions store;
 
     Optional<YearMonth> asOf() {
         return Optional.ofNullable(asOf);

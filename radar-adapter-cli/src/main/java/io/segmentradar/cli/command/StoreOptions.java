@@ -1,0 +1,34 @@
+package io.segmentradar.cli.command;
+
+import io.segmentradar.cli.UsageException;
+import io.segmentradar.store.JdbcRadarStore;
+import io.segmentradar.store.StoreSettings;
+import java.nio.file.Path;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+
+/** Where runs are kept: {@code --data DIR} for the embedded database, {@code --store URL} for PostgreSQL. */
+final class StoreOptions {
+    @Option(names = "--data", paramLabel = "DIR")
+    private Path data;
+
+    @Option(names = "--store", paramLabel = "URL")
+    private String url;
+
+    /** The store named, if one is. */
+    Optional<StoreSettings> settings() {
+        if (data != null && url != null) {
+            throw new UsageException("--data and --store exclude each other: name one store.");
+        }
+        return Optional.ofNullable(data)
+                .map(StoreSettings::embedded)
+                .or(() -> Optional.ofNullable(url).map(StoreSettings::jdbc));
+    }
+
+    /** Opens the store named; there must be one. */
+    JdbcRadarStore open() {
+        return JdbcRadarStore.open(settings()
+                .orElseThrow(() -> new UsageException(
+                        "Which store? Give --data DIR, or --store jdbc:postgresql://host/database.")));
+    }
+}
