@@ -91,7 +91,7 @@ public final class SegmentRadar {
         private static final long serialVersionUID = 1L;
 
         MissingPartException(Class<?> port, String problem) {
-            super("A " + port.getSimpleName() + " " + problem + ".");
+            super("The part " + port.getSimpleName() + " " + problem + ".");
         }
     }
 }
