@@ -125,7 +125,7 @@ final class Summary {
             table.row(List.of(
                     String.valueOf(++rank),
                     alert.severity().label().in(language),
-                    alert.segment().value(),
+                    run.spec().hierarchy().nameOf(alert.segment().key(), language),
                     run.spec().kpis().kpi(alert.kpi()).label().in(language),
                     alert.type().label().in(language),
                     money.format(alert.actual(), language),

@@ -1,5 +1,7 @@
 package io.segmentradar.core.segment;
 
+import io.segmentradar.core.kpi.Label;
+import io.segmentradar.core.kpi.Language;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -8,6 +10,8 @@ import java.util.stream.IntStream;
 public record SegmentHierarchy(List<SegmentDimension> dimensions, List<SegmentLevel> levels) {
     public static final String BANK = "bank";
     public static final String SEGMENT = "segment";
+
+    private static final Label WHOLE_BANK = new Label("은행 전체", "Whole bank");
 
     public SegmentHierarchy {
         dimensions = List.copyOf(dimensions);
@@ -38,6 +42,26 @@ public record SegmentHierarchy(List<SegmentDimension> dimensions, List<SegmentLe
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("No level '" + id + "'; known: "
                         + levels.stream().map(SegmentLevel::id).toList()));
+    }
+
+    /**
+     * What people call a node: a segment by its id, an aggregate by the values that it has (with the dimension's label
+     * where the values alone say little, as with a flag), the bank as such.
+     */
+    public String nameOf(SegmentKey key, Language language) {
+        if (!key.values().contains(SegmentKey.ANY)) {
+            return key.id().value();
+        }
+        List<String> parts = new ArrayList<>();
+        for (int d = 0; d < dimensions.size(); d++) {
+            String value = key.value(d);
+            if (!value.equals(SegmentKey.ANY)) {
+                SegmentDimension dimension = dimensions.get(d);
+                boolean enumerated = !dimension.values().isEmpty();
+                parts.add(enumerated ? dimension.label().in(language) + " " + value : value);
+            }
+        }
+        return parts.isEmpty() ? WHOLE_BANK.in(language) : String.join(" · ", parts);
     }
 
     public SegmentLevel bank() {

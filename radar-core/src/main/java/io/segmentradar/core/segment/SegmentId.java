@@ -1,5 +1,6 @@
 package io.segmentradar.core.segment;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -17,6 +18,25 @@ public record SegmentId(String value) implements Comparable<SegmentId> {
     public static SegmentId of(SegmentKey key) {
         List<String> values = key.values();
         return new SegmentId(values.stream().map(SegmentId::escape).collect(Collectors.joining("|")));
+    }
+
+    /** The key that has this id: the inverse of {@link #of}. */
+    public SegmentKey key() {
+        List<String> values = new ArrayList<>();
+        StringBuilder part = new StringBuilder();
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            if (c == '\\' && i + 1 < value.length()) {
+                part.append(value.charAt(++i));
+            } else if (c == '|') {
+                values.add(part.toString());
+                part.setLength(0);
+            } else {
+                part.append(c);
+            }
+        }
+        values.add(part.toString());
+        return new SegmentKey(values);
     }
 
     private static String escape(String value) {

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.segmentradar.core.kpi.Label;
+import io.segmentradar.core.kpi.Language;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -20,6 +22,26 @@ class SegmentIdTest {
                 SegmentKey.of("a|b", "c").id(), SegmentKey.of("a", "b|c").id());
         assertNotEquals(
                 SegmentKey.of("a\\", "b").id(), SegmentKey.of("a", "\\b").id());
+    }
+
+    @Test
+    void theKeyOfAnIdIsTheKeyItWasMadeFrom() {
+        for (SegmentKey key :
+                List.of(SegmentKey.of("a|b", "c"), SegmentKey.of("a\\", "|"), SegmentKey.of("숙박업", "*", "우수", "Y"))) {
+            assertEquals(key, key.id().key());
+        }
+    }
+
+    @Test
+    void peopleReadTheNameOfAnAggregate() {
+        SegmentHierarchy hierarchy = SegmentHierarchy.standard(List.of(
+                new SegmentDimension("industry", "i", new Label("업종", "Industry"), "미상", List.of()),
+                new SegmentDimension("dedicated", "d", new Label("전담 여부", "Dedicated"), "미상", List.of("Y", "N"))));
+
+        assertEquals("은행 전체", hierarchy.nameOf(SegmentKey.of("*", "*"), Language.KO));
+        assertEquals("숙박업", hierarchy.nameOf(SegmentKey.of("숙박업", "*"), Language.EN));
+        assertEquals("전담 여부 Y", hierarchy.nameOf(SegmentKey.of("*", "Y"), Language.KO));
+        assertEquals("숙박업|Y", hierarchy.nameOf(SegmentKey.of("숙박업", "Y"), Language.KO));
     }
 
     @Test
