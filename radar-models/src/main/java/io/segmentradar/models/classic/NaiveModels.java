@@ -45,6 +45,15 @@ public final class NaiveModels {
         });
     }
 
+    /** The median of the last {@code k} values: a level that one torn-off month does not move. */
+    public static LocalModel medianOfLast(int k) {
+        return new Plain("median_" + k, (y, n, out) -> {
+            double[] last = Arrays.copyOfRange(y, Math.max(0, n - k), n);
+            Arrays.sort(last);
+            Arrays.fill(out, (last[(last.length - 1) / 2] + last[last.length / 2]) / 2);
+        });
+    }
+
     /** Last year's value moved by the mean growth of the last {@code k} months over a year; on a log scale a factor. */
     public static LocalModel seasonalNaiveGrowth(int k) {
         return new Plain("seasonal_naive_growth", (y, n, out) -> {

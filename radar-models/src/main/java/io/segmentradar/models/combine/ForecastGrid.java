@@ -49,6 +49,15 @@ public final class ForecastGrid {
         byHorizon[horizon - 1][node * origins + origin - first] = money;
     }
 
+    /** The same forecasts under another name. */
+    public ForecastGrid named(String other) {
+        ForecastGrid copy = new ForecastGrid(other, nodes, first, lastOrigin());
+        for (int h = 0; h < byHorizon.length; h++) {
+            System.arraycopy(byHorizon[h], 0, copy.byHorizon[h], 0, byHorizon[h].length);
+        }
+        return copy;
+    }
+
     /** This grid with its gaps filled from another of the same shape. */
     public ForecastGrid orElse(ForecastGrid other) {
         ForecastGrid filled = new ForecastGrid(name, nodes, first, lastOrigin());

@@ -20,6 +20,7 @@ public final class LocalCandidates {
             NaiveModels.meanOfLast(3),
             NaiveModels.meanOfLast(6),
             NaiveModels.meanOfLast(12),
+            NaiveModels.medianOfLast(5),
             new Intermittent());
 
     /** Methods on the signed logarithm, where season and trend are factors; on money if the KPI has signs. */

@@ -37,6 +37,7 @@ final class KpiReport {
             KpiWorkspace workspace,
             SeriesBlock block,
             FitSchedule schedule,
+            ErrorScale scale,
             ForecastGrid published,
             List<ForecastGrid> candidates) {
         this.workspace = workspace;
@@ -44,7 +45,7 @@ final class KpiReport {
         this.schedule = schedule;
         this.published = published;
         this.candidates = candidates;
-        this.scale = ErrorScale.of(block, workspace.values(), workspace.level(), schedule.firstOrigin());
+        this.scale = scale;
     }
 
     KpiReport run() {

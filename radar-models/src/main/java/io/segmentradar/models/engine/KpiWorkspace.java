@@ -14,8 +14,8 @@ import io.segmentradar.models.combine.ForecastGrid;
 import io.segmentradar.models.combine.LocalCandidates;
 import io.segmentradar.models.combine.NodeKind;
 import io.segmentradar.models.growth.GrowthLearner;
+import io.segmentradar.models.growth.GrowthSettings;
 import io.segmentradar.models.lightgbm.TreeModel;
-import io.segmentradar.models.lightgbm.TreeParameters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -62,12 +62,8 @@ final class KpiWorkspace {
     }
 
     private ForecastGrid learn(String name, GrowthSpace space, int keep, List<TreeModel> kept) {
-        return new GrowthLearner(block, values, space, matrix(space), schedule, parameters())
+        return new GrowthLearner(block, values, space, matrix(space), schedule, GrowthSettings.standard(task.seed()))
                 .forecast(name, keep, kept);
-    }
-
-    private TreeParameters parameters() {
-        return new TreeParameters("regression_l1", 100, 15, 0.08, 100, task.seed());
     }
 
     FeatureMatrix matrix(GrowthSpace space) {

@@ -10,6 +10,8 @@ import io.segmentradar.core.kpi.Kpi;
 import io.segmentradar.features.matrix.SeriesBlock;
 import io.segmentradar.models.combine.FitSchedule;
 import io.segmentradar.models.combine.ForecastGrid;
+import io.segmentradar.models.conformal.ErrorScale;
+import io.segmentradar.models.reconcile.Reconciliation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -19,6 +21,9 @@ import java.util.concurrent.Callable;
  * distributions, and the back-test of exactly what is published.
  */
 public final class PanelForecastEngine implements ForecastEngine {
+    /** Name in the accuracy report of the mixture before levels are made to add up. */
+    static final String UNRECONCILED = "combination_unreconciled";
+
     @Override
     public ForecastOutcome forecast(ForecastTask task) {
         FitSchedule schedule = FitSchedule.of(task.panel().months());
@@ -33,10 +38,22 @@ public final class PanelForecastEngine implements ForecastEngine {
             for (int k = 0; k < workspaces.size(); k++) {
                 KpiWorkspace workspace = workspaces.get(k);
                 List<ForecastGrid> own = candidates.get(k);
-                work.add(() -> new KpiReport(workspace, block, schedule, workspace.combine(own), own).run());
+                work.add(() -> report(workspace, block, schedule, own));
             }
             return outcome(pool.all(work), new CombinedExplainer(block, schedule, workspaces));
         }
+    }
+
+    private static KpiReport report(
+            KpiWorkspace workspace, SeriesBlock block, FitSchedule schedule, List<ForecastGrid> candidates) {
+        ErrorScale scale = ErrorScale.of(block, workspace.values(), workspace.level(), schedule.firstOrigin());
+        ForecastGrid mixed = workspace.combine(candidates);
+        ForecastGrid coherent = new GridReconciler(
+                        block, workspace.values(), scale, workspace.kpi().kind().isSigned())
+                .reconcile(mixed, Reconciliation.WLS);
+        List<ForecastGrid> compared = new ArrayList<>(candidates);
+        compared.add(mixed.named(UNRECONCILED));
+        return new KpiReport(workspace, block, schedule, scale, coherent, compared).run();
     }
 
     private static List<List<ForecastGrid>> candidates(WorkPool pool, List<KpiWorkspace> workspaces) {

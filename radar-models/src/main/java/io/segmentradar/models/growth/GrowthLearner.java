@@ -9,7 +9,6 @@ import io.segmentradar.models.combine.ForecastGrid;
 import io.segmentradar.models.combine.NodeKind;
 import io.segmentradar.models.lightgbm.TrainingSet;
 import io.segmentradar.models.lightgbm.TreeModel;
-import io.segmentradar.models.lightgbm.TreeParameters;
 import java.util.Arrays;
 import java.util.List;
 
@@ -24,7 +23,7 @@ public final class GrowthLearner {
     private final GrowthSpace space;
     private final FeatureMatrix matrix;
     private final FitSchedule schedule;
-    private final TreeParameters parameters;
+    private final GrowthSettings settings;
     private final int months;
 
     public GrowthLearner(
@@ -33,13 +32,13 @@ public final class GrowthLearner {
             GrowthSpace space,
             FeatureMatrix matrix,
             FitSchedule schedule,
-            TreeParameters parameters) {
+            GrowthSettings settings) {
         this.block = block;
         this.values = values;
         this.space = space;
         this.matrix = matrix;
         this.schedule = schedule;
-        this.parameters = parameters;
+        this.settings = settings;
         this.months = block.months().count();
     }
 
@@ -58,55 +57,75 @@ public final class GrowthLearner {
 
     private void learn(ForecastGrid grid, int fit, boolean keep, List<TreeModel> kept) {
         int known = schedule.fits().get(fit);
-        int[] learned = rows(0, known - 1, true);
-        int[] asked = rows(known, schedule.lastOriginOf(fit), false);
-        if (learned.length == 0) {
-            return;
-        }
+        int[] asked = rows(known, schedule.lastOriginOf(fit), 0);
         float[] questions = matrix.gather(asked, asked.length);
-        try (TrainingSet set =
-                new TrainingSet(matrix.gather(learned, learned.length), learned.length, matrix.width(), parameters)) {
+        TrainingSet bins = null;
+        try {
             for (int h = 1; h <= Horizon.MAX; h++) {
-                float[] labels = labels(learned, h, known);
-                double[] growth;
-                if (keep) {
-                    TreeModel model = set.train(labels);
-                    kept.add(model);
-                    growth = model.predict(questions, asked.length);
-                } else {
-                    growth = set.trainAndPredict(labels, questions, asked.length);
+                int[] learned = rows(0, known - h, h);
+                if (learned.length == 0) {
+                    continue;
                 }
-                for (int i = 0; i < asked.length; i++) {
-                    grid.set(asked[i] / months, asked[i] % months, h, space.invert(asked[i], growth[i]));
+                TrainingSet set = new TrainingSet(
+                        matrix.gather(learned, learned.length),
+                        learned.length,
+                        matrix.width(),
+                        settings.parameters(learned.length),
+                        bins);
+                try {
+                    double[] growth = growth(set, labels(learned, h), questions, asked.length, keep ? kept : null);
+                    for (int i = 0; i < asked.length; i++) {
+                        grid.set(asked[i] / months, asked[i] % months, h, space.invert(asked[i], growth[i]));
+                    }
+                } finally {
+                    if (bins == null) {
+                        bins = set;
+                    } else {
+                        set.close();
+                    }
                 }
+            }
+        } finally {
+            if (bins != null) {
+                bins.close();
             }
         }
     }
 
-    /** Growth over {@code h} months; NaN where the target lies after the training month (embargo) or is missing. */
-    private float[] labels(int[] rows, int h, int known) {
+    private static double[] growth(
+            TrainingSet set, float[] labels, float[] questions, int count, List<TreeModel> kept) {
+        if (kept == null) {
+            return set.trainAndPredict(labels, questions, count);
+        }
+        TreeModel model = set.train(labels);
+        kept.add(model);
+        return model.predict(questions, count);
+    }
+
+    private float[] labels(int[] rows, int h) {
         float[] labels = new float[rows.length];
         for (int i = 0; i < rows.length; i++) {
-            boolean seen = rows[i] % months + h <= known;
-            labels[i] = seen ? (float) space.growth(rows[i], h) : Float.NaN;
+            labels[i] = (float) space.growth(rows[i], h);
         }
         return labels;
     }
 
     /**
-     * Cells from month {@code from} to {@code to} where there is something to learn or ask: known, and not standing
-     * still. Nodes that repeat their only segment are asked but not learned from.
+     * Cells from month {@code from} to {@code to} where there is something to ask or, with a horizon, to learn: known,
+     * not standing still, the target known too. A training at month f learns from origins up to f − h (embargo). Nodes
+     * that repeat their only segment are asked but not learned from.
      */
-    private int[] rows(int from, int to, boolean learning) {
+    private int[] rows(int from, int to, int horizon) {
         int[] rows = new int[block.nodes() * Math.max(0, to - from + 1)];
         int n = 0;
         for (int node = 0; node < block.nodes(); node++) {
-            if (learning && !block.isDistinct(node)) {
+            if (horizon > 0 && !block.isDistinct(node)) {
                 continue;
             }
             for (int month = from; month <= to; month++) {
                 int cell = node * months + month;
-                if (!Double.isNaN(values[cell]) && !NodeKind.isConstant(values, cell, month)) {
+                boolean target = horizon == 0 || !Double.isNaN(values[cell + horizon]);
+                if (target && !Double.isNaN(values[cell]) && !NodeKind.isConstant(values, cell, month)) {
                     rows[n++] = cell;
                 }
             }

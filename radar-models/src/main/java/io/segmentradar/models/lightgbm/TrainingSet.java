@@ -6,16 +6,12 @@ import io.github.metarank.lightgbm4j.LGBMDataset;
 import io.github.metarank.lightgbm4j.LGBMException;
 
 /**
- * A binned matrix of inputs in native memory, trained on several times with different labels. Owned by one thread; close
- * it once.
+ * A binned matrix of inputs in native memory. Owned by one thread; close it once.
+ *
+ * <p>Rows carry no weights on purpose: with weights the library finds medians by sorting, which doubles the time, and from
+ * a weight of 1 on it interpolates beyond the data, so that leaf values run away.
  */
 public final class TrainingSet implements AutoCloseable {
-    /**
-     * Weight of a row that counts. Below 1 on purpose: from 1 on the library interpolates weighted medians beyond the
-     * data, and leaf values run away.
-     */
-    private static final float COUNTS = 0.5f;
-
     private final int rows;
     private final int width;
     private final String text;
@@ -26,6 +22,15 @@ public final class TrainingSet implements AutoCloseable {
      * @param matrix inputs, row-major, {@code rows × width}; NaN is a missing input, infinities are refused
      */
     public TrainingSet(float[] matrix, int rows, int width, TreeParameters parameters) {
+        this(matrix, rows, width, parameters, null);
+    }
+
+    /**
+     * A set with the bins of another one, which must still be open; saves finding them again.
+     *
+     * @param bins null to find bins in this matrix
+     */
+    public TrainingSet(float[] matrix, int rows, int width, TreeParameters parameters, TrainingSet bins) {
         if (rows < 1 || width < 1 || matrix.length != (long) rows * width) {
             throw new IllegalArgumentException(
                     "A training matrix of " + matrix.length + " values is not " + rows + " rows x " + width);
@@ -35,13 +40,16 @@ public final class TrainingSet implements AutoCloseable {
                 throw new IllegalArgumentException("Input " + i % width + " of row " + i / width + " is infinite");
             }
         }
+        if (bins != null && (bins.data == null || bins.width != width)) {
+            throw new IllegalArgumentException("Bins can only be taken from an open set of the same width");
+        }
         NativeLibrary.load();
         this.rows = rows;
         this.width = width;
         this.parameters = parameters;
         this.text = parameters.text();
         try {
-            this.data = LGBMDataset.createFromMat(matrix, rows, width, true, text, null);
+            this.data = LGBMDataset.createFromMat(matrix, rows, width, true, text, bins == null ? null : bins.data);
         } catch (LGBMException e) {
             throw new LightGbmException("LightGBM refused the training matrix: " + e.getMessage(), e);
         }
@@ -50,7 +58,7 @@ public final class TrainingSet implements AutoCloseable {
     /**
      * Grows trees on these labels and keeps them.
      *
-     * @param labels one a row; rows with NaN do not count
+     * @param labels one a row, finite
      */
     public TreeModel train(float[] labels) {
         try (Growing growing = new Growing(labels)) {
@@ -122,19 +130,13 @@ public final class TrainingSet implements AutoCloseable {
         if (labels.length != rows) {
             throw new IllegalArgumentException(labels.length + " labels for " + rows + " rows");
         }
-        float[] known = new float[rows];
-        float[] weights = new float[rows];
         for (int i = 0; i < rows; i++) {
-            if (Float.isInfinite(labels[i])) {
-                throw new IllegalArgumentException("Label of row " + i + " is infinite");
+            if (!Float.isFinite(labels[i])) {
+                throw new IllegalArgumentException("Label of row " + i + " is not finite: " + labels[i]);
             }
-            boolean counts = !Float.isNaN(labels[i]);
-            known[i] = counts ? labels[i] : 0;
-            weights[i] = counts ? COUNTS : 0;
         }
         try {
-            data.setField("label", known);
-            data.setField("weight", weights);
+            data.setField("label", labels);
         } catch (LGBMException e) {
             throw new LightGbmException("LightGBM refused the labels: " + e.getMessage(), e);
         }

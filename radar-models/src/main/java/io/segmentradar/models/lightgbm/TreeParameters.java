@@ -13,15 +13,21 @@ import java.util.stream.Collectors;
  * @param leaves of each tree, at least 2
  * @param learningRate in (0, 1]
  * @param minRowsPerLeaf at least 1
+ * @param rowShare share of the rows that each tree sees, in (0, 1]
  */
 public record TreeParameters(
-        String objective, int trees, int leaves, double learningRate, int minRowsPerLeaf, long seed) {
+        String objective, int trees, int leaves, double learningRate, int minRowsPerLeaf, double rowShare, long seed) {
     private static final int BINS = 63;
 
     public TreeParameters {
-        if (trees < 1 || leaves < 2 || minRowsPerLeaf < 1 || !(learningRate > 0 && learningRate <= 1)) {
-            throw new IllegalArgumentException("Not usable tree parameters: trees " + trees + ", leaves " + leaves
-                    + ", learning rate " + learningRate + ", rows per leaf " + minRowsPerLeaf);
+        if (trees < 1
+                || leaves < 2
+                || minRowsPerLeaf < 1
+                || !(learningRate > 0 && learningRate <= 1)
+                || !(rowShare > 0 && rowShare <= 1)) {
+            throw new IllegalArgumentException(
+                    "Not usable tree parameters: trees " + trees + ", leaves " + leaves + ", learning rate "
+                            + learningRate + ", rows per leaf " + minRowsPerLeaf + ", row share " + rowShare);
         }
     }
 
@@ -35,7 +41,7 @@ public record TreeParameters(
         map.put("min_sum_hessian_in_leaf", "0");
         map.put("max_bin", Integer.toString(BINS));
         map.put("feature_fraction", "0.5");
-        map.put("bagging_fraction", "0.5");
+        map.put("bagging_fraction", Double.toString(rowShare));
         map.put("bagging_freq", "1");
         map.put("seed", Long.toString(seed & Integer.MAX_VALUE));
         map.put("deterministic", "true");

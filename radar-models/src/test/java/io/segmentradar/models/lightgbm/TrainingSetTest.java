@@ -13,7 +13,7 @@ class TrainingSetTest {
     private static final int WIDTH = 4;
 
     private static TreeParameters parameters() {
-        return new TreeParameters("regression_l1", 60, 8, 0.1, 20, 7);
+        return new TreeParameters("regression_l1", 60, 8, 0.1, 20, 0.5, 7);
     }
 
     private static float[] matrix() {
@@ -37,12 +37,9 @@ class TrainingSetTest {
     }
 
     @Test
-    void learnsTheMedianAndForgetsRowsWithoutLabel() {
+    void learnsTheMedian() {
         float[] matrix = matrix();
         float[] labels = labels(matrix);
-        for (int i = 0; i < ROWS; i += 3) {
-            labels[i] = Float.NaN;
-        }
         try (TrainingSet set = new TrainingSet(matrix, ROWS, WIDTH, parameters())) {
             double[] predicted = set.trainAndPredict(labels, matrix, ROWS);
             for (int i = 0; i < ROWS; i++) {
@@ -96,6 +93,9 @@ class TrainingSetTest {
         assertThrows(IllegalArgumentException.class, () -> new TrainingSet(infinite, ROWS, WIDTH, parameters()));
         TrainingSet set = new TrainingSet(matrix, ROWS, WIDTH, parameters());
         assertThrows(IllegalArgumentException.class, () -> set.train(new float[ROWS - 1]));
+        float[] unknown = labels(matrix);
+        unknown[7] = Float.NaN;
+        assertThrows(IllegalArgumentException.class, () -> set.train(unknown));
         TreeModel model = set.train(labels(matrix));
         set.close();
         set.close();

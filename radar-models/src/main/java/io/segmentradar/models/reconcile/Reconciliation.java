@@ -1,0 +1,107 @@
+package io.segmentradar.models.reconcile;
+
+import java.util.Locale;
+
+/** Ways to make forecasts add up, over the nodes of a {@link SummingStructure}. */
+public enum Reconciliation {
+    /** Errors correlated as in the past, shrunk. */
+    MINT_SHRINK,
+    /** Errors of different size, uncorrelated. */
+    WLS,
+    /** All nodes alike. */
+    OLS,
+    /** Segments as they are. */
+    BOTTOM_UP,
+    /** The bank's forecast divided in proportion to the segments' own. */
+    TOP_DOWN;
+
+    /** Origins of own errors that weigh as much as what is usual for a node of this size. */
+    private static final double USUAL_ORIGINS = 8;
+
+    /** Stable name in files and API. */
+    public String id() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /**
+     * Coherent forecasts of all nodes; NaN where {@code base} is.
+     *
+     * @param base forecasts of all nodes; a node above the segments without a forecast is the sum of its segments
+     * @param errors past errors, origin × node, NaN where unknown
+     * @param usual usual size of each node's error, 0 for nodes that stand still
+     * @param signed false if forecasts must not be negative
+     */
+    public double[] reconcile(
+            SummingStructure structure, double[] base, double[][] errors, double[] usual, boolean signed) {
+        double[] known = base.clone();
+        double[] sums = base.clone();
+        for (int i = structure.upper(); i < sums.length; i++) {
+            double own = Double.isNaN(base[i]) ? 0 : base[i];
+            sums[i] = signed ? own : Math.max(0, own);
+            known[i] = sums[i];
+        }
+        structure.addUp(sums);
+        for (int i = 0; i < structure.upper(); i++) {
+            known[i] = Double.isNaN(base[i]) ? sums[i] : base[i];
+        }
+        double[] coherent = switch (this) {
+            case BOTTOM_UP -> sums;
+            case TOP_DOWN -> topDown(structure, known, sums);
+            default -> new CoherentSolver(structure).solve(known, covariance(known, errors, usual), signed);
+        };
+        for (int i = 0; i < coherent.length; i++) {
+            coherent[i] = Double.isNaN(base[i]) ? Double.NaN : coherent[i];
+        }
+        return coherent;
+    }
+
+    private static double[] topDown(SummingStructure structure, double[] known, double[] sums) {
+        double factor = sums[0] == 0 ? 1 : known[0] / sums[0];
+        double[] divided = sums.clone();
+        for (int i = structure.upper(); i < divided.length; i++) {
+            divided[i] *= factor;
+        }
+        structure.addUp(divided);
+        return divided;
+    }
+
+    private ErrorCovariance covariance(double[] known, double[][] errors, double[] usual) {
+        double[] variances = new double[known.length];
+        double ratio = ratio(errors, usual);
+        for (int i = 0; i < variances.length; i++) {
+            if (usual[i] > 0) {
+                variances[i] = this == OLS ? 1 : variance(errors, i, ratio * usual[i]);
+            }
+        }
+        return this == MINT_SHRINK ? ErrorCovariance.shrunk(variances, errors) : ErrorCovariance.diagonal(variances);
+    }
+
+    /** Own squared errors, cut at five times the usual size, and the usual size. */
+    private static double variance(double[][] errors, int node, double usual) {
+        double sum = USUAL_ORIGINS * usual * usual;
+        double n = USUAL_ORIGINS;
+        for (double[] origin : errors) {
+            if (!Double.isNaN(origin[node])) {
+                double cut = Math.min(Math.abs(origin[node]), 5 * usual);
+                sum += cut * cut;
+                n++;
+            }
+        }
+        return sum / n;
+    }
+
+    /** Mean size of past errors over what is usual, over all nodes. */
+    private static double ratio(double[][] errors, double[] usual) {
+        double sum = 0;
+        long n = 0;
+        for (double[] origin : errors) {
+            for (int i = 0; i < usual.length; i++) {
+                if (usual[i] > 0 && !Double.isNaN(origin[i])) {
+                    sum += Math.min(5, Math.abs(origin[i]) / usual[i]);
+                    n++;
+                }
+            }
+        }
+        return n == 0 || sum == 0 ? 1 : sum / n;
+    }
+}
