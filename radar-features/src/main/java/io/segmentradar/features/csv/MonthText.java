@@ -1,24 +1,47 @@
 package io.segmentradar.features.csv;
 
-/** Reads months as {@code YYYYMM} or {@code YYYY-MM} into {@code year × 12 + month − 1}. */
+/**
+ * Reads months as {@code YYYYMM} or {@code YYYY-MM}. Rows come month by month, so the last text is remembered. Mutable,
+ * one thread.
+ */
 final class MonthText {
-    static final int BAD = -1;
-
     private static final int FIRST_YEAR = 1900;
     private static final int LAST_YEAR = 2199;
     private static final int MONTHS_A_YEAR = 12;
+    private static final int YEAR_DIGITS = 4;
 
-    private MonthText() {}
+    private final String pattern;
+    private final int hyphen;
+    /** The last good text; null before the first. */
+    private String last;
+
+    private int number;
 
     /**
      * @param pattern {@code YYYYMM} or {@code YYYY-MM}
-     * @return the month's number, or {@link #BAD}
      */
-    static int read(String text, String pattern) {
+    MonthText(String pattern) {
+        this.pattern = pattern;
+        this.hyphen = pattern.indexOf('-');
+    }
+
+    /** The month read last, as {@code year × 12 + month − 1}. */
+    int number() {
+        return number;
+    }
+
+    String pattern() {
+        return pattern;
+    }
+
+    /** Reads a cell; false if it is not a month of the pattern. */
+    boolean read(String text) {
+        if (text.equals(last)) {
+            return true;
+        }
         String month = CellText.trim(text);
-        int hyphen = pattern.indexOf('-');
         if (month.length() != pattern.length() || hyphen >= 0 && month.charAt(hyphen) != '-') {
-            return BAD;
+            return false;
         }
         int year = 0;
         int ofYear = 0;
@@ -28,15 +51,19 @@ final class MonthText {
                 continue;
             }
             if (digit < 0 || digit > 9) {
-                return BAD;
+                return false;
             }
-            if (i < 4) {
+            if (i < YEAR_DIGITS) {
                 year = year * 10 + digit;
             } else {
                 ofYear = ofYear * 10 + digit;
             }
         }
-        boolean good = year >= FIRST_YEAR && year <= LAST_YEAR && ofYear >= 1 && ofYear <= MONTHS_A_YEAR;
-        return good ? year * MONTHS_A_YEAR + ofYear - 1 : BAD;
+        if (year < FIRST_YEAR || year > LAST_YEAR || ofYear < 1 || ofYear > MONTHS_A_YEAR) {
+            return false;
+        }
+        number = year * MONTHS_A_YEAR + ofYear - 1;
+        last = text;
+        return true;
     }
 }

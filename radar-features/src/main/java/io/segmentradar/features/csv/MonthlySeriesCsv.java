@@ -15,6 +15,7 @@ import java.util.TreeMap;
  * Months may come in any order, but each only once.
  */
 public final class MonthlySeriesCsv {
+    private static final int BAD = -1;
     private static final int MONTHS_A_YEAR = 12;
     private static final int MOST_NAMED = 20;
     private static final int[] COLUMNS = {0, 1};
@@ -52,15 +53,21 @@ public final class MonthlySeriesCsv {
                     + header.size() + ": " + String.join(", ", header.names())
                     + ". Keep these two and separate them by a comma.");
         }
-        if (month(header.names().get(0)) != MonthText.BAD) {
+        if (month(header.names().get(0)) != BAD) {
             throw new InputRejectedException(
                     header.where() + ": the header is missing. Put the line 'month,value' before the first month.");
         }
     }
 
+    /** The number of a month, or −1. */
     private static int month(String text) {
-        int month = MonthText.read(text, "YYYY-MM");
-        return month == MonthText.BAD ? MonthText.read(text, "YYYYMM") : month;
+        for (String pattern : List.of("YYYY-MM", "YYYYMM")) {
+            MonthText month = new MonthText(pattern);
+            if (month.read(text)) {
+                return month.number();
+            }
+        }
+        return BAD;
     }
 
     private void add(String[] row, CsvTokens rows) {
@@ -70,7 +77,7 @@ public final class MonthlySeriesCsv {
             return;
         }
         int month = month(row[0]);
-        if (month == MonthText.BAD) {
+        if (month == BAD) {
             problems.add(where + "'" + row[0] + "' is not a month such as 2024-12");
         } else if (!numbers.read(row[1]) || Double.isNaN(numbers.value())) {
             problems.add(where + "'" + row[1] + "' is not a number");

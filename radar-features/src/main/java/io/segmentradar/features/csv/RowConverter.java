@@ -12,19 +12,20 @@ final class RowConverter implements RawRecord {
 
     private final RadarSpec spec;
     private final List<KeyText> keyTexts;
+    private final MonthText month;
     private final NumberText numbers = new NumberText();
     private final RangeText rangeTexts = new RangeText();
     private final boolean[] signed;
     private final String[] keys;
     private final double[] amounts;
     private final double[] counts;
-    private int month;
     private String badColumn;
     private String badValue;
     private String reason;
 
     RowConverter(RadarSpec spec) {
         this.spec = spec;
+        this.month = new MonthText(spec.month().pattern());
         this.keyTexts = spec.dimensions().stream().map(KeyText::new).toList();
         this.keys = new String[spec.dimensions().size()];
         this.amounts = new double[spec.amounts().size()];
@@ -59,12 +60,7 @@ final class RowConverter implements RawRecord {
     }
 
     private boolean readMonth(String cell) {
-        month = MonthText.read(cell, spec.month().pattern());
-        return month != MonthText.BAD
-                || bad(
-                        spec.month().column(),
-                        cell,
-                        "not a month of the form " + spec.month().pattern());
+        return month.read(cell) || bad(spec.month().column(), cell, "not a month of the form " + month.pattern());
     }
 
     private boolean readKeys(String[] row, int[] positions) {
@@ -145,7 +141,7 @@ final class RowConverter implements RawRecord {
 
     @Override
     public int monthNumber() {
-        return month;
+        return month.number();
     }
 
     @Override
