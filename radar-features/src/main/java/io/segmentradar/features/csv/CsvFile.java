@@ -46,7 +46,7 @@ final class CsvFile implements AutoCloseable {
             this.headerEnd = line + text.chars().filter(c -> c == '\n').count();
             requireText(text);
             reader.oddQuoteLines().removeUpTo(headerEnd);
-            this.header = new CsvHeader(where(), CsvTokens.split(text));
+            this.header = new CsvHeader(where(), CsvTokens.split(where(), text));
         } catch (RuntimeException e) {
             try {
                 close();
@@ -63,14 +63,15 @@ final class CsvFile implements AutoCloseable {
                     where() + " has zero bytes: this is UTF-16 or no text. Save the file as CSV in UTF-8 or CP949.");
         }
         if (text.indexOf(TextBlocks.REPLACEMENT) >= 0) {
-            throw new InputRejectedException(where() + ": the header is not valid "
-                    + InputEncoding.nameOf(reader.charset()) + ". Use --encoding auto, or name the right encoding.");
+            throw new InputRejectedException(
+                    where()
+                            + ": the header has characters that this encoding does not have. Use --encoding auto, or name the right encoding.");
         }
     }
 
-    /** File and line of the header, for messages. */
+    /** File and line of the header and how it was decoded, for messages. */
     private String where() {
-        return file.name() + ", line " + headerLine;
+        return file.name() + ", line " + headerLine + " (read as " + InputEncoding.nameOf(reader.charset()) + ")";
     }
 
     String name() {

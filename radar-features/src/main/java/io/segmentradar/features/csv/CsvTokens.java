@@ -54,13 +54,24 @@ final class CsvTokens {
                 .boxed()
                 .toArray(Integer[]::new));
         this.parser = new CsvParser(settings);
-        parser.beginParsing(reader);
+        try {
+            parser.beginParsing(reader);
+        } catch (TextParsingException e) {
+            throw rejected(e, file + ", line " + (offset + 1));
+        }
     }
 
-    /** The cells of a header line. */
-    static String[] split(String header) {
-        String[] cells = new CsvParser(settings(MORE_COLUMNS)).parseLine(header);
-        return cells == null ? new String[0] : cells;
+    /**
+     * The cells of a header line.
+     *
+     * @param where file and line, for messages
+     */
+    static String[] split(String where, String header) {
+        try {
+            return new CsvParser(settings(MORE_COLUMNS)).parseLine(header);
+        } catch (TextParsingException e) {
+            throw rejected(e, where);
+        }
     }
 
     private static CsvParserSettings settings(int columns) {
@@ -90,6 +101,7 @@ final class CsvTokens {
         String[] row;
         do {
             startLine = endLine + 1;
+            reader.beginRow(startLine);
             row = parse();
             if (row == null) {
                 requireClosedQuote();
@@ -158,16 +170,18 @@ final class CsvTokens {
         try {
             return parser.parseNext();
         } catch (TextParsingException e) {
-            for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-                if (cause instanceof RadarException known) {
-                    throw known;
-                }
-            }
-            throw new InputRejectedException(
-                    file + ", row starting on line " + startLine + ": " + reason(e)
-                            + " Correct the quotes and separators there.",
-                    e);
+            throw rejected(e, file + ", row starting on line " + startLine);
         }
+    }
+
+    /** What went wrong below the parser, or else what the parser stumbled over. */
+    private static RadarException rejected(TextParsingException e, String where) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof RadarException known) {
+                return known;
+            }
+        }
+        return new InputRejectedException(where + ": " + reason(e) + " Correct the quotes and separators there.", e);
     }
 
     private static String reason(TextParsingException e) {

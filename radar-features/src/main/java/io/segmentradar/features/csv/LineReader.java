@@ -7,12 +7,17 @@ import java.util.function.Supplier;
 
 /** The text of a file for the tokeniser, and what is known about its lines so far. One thread. */
 final class LineReader extends Reader {
+    /** Longest row, in blocks of text: a quote that is never closed must not fill the memory. */
+    private static final int LONGEST_ROW = 64;
+
     private final String file;
     private final Supplier<TextBlock> blocks;
     private final LongQueue malformedLines = new LongQueue();
     private final LongQueue oddQuoteLines = new LongQueue();
     private TextBlock block = new TextBlock();
     private int next;
+    private long rowStart = 1;
+    private int blocksOfRow;
 
     /**
      * @param blocks the blocks of the file in order, then null
@@ -42,6 +47,12 @@ final class LineReader extends Reader {
         return oddQuoteLines;
     }
 
+    /** Tells that what is read from now on belongs to a row that starts on {@code line}. */
+    void beginRow(long line) {
+        rowStart = line;
+        blocksOfRow = 0;
+    }
+
     /** Text up to the next line end outside quotes, without it; empty at a blank line, null at the end of the file. */
     String readRecord() {
         StringBuilder record = new StringBuilder();
@@ -56,10 +67,6 @@ final class LineReader extends Reader {
             quoted = c == '"' ? !quoted && mayOpen : quoted;
             mayOpen = c == ',' || c == '"' || c <= ' ' && mayOpen;
             record.append(c);
-            if (record.length() > TextBlocks.LONGEST_LINE) {
-                throw new InputRejectedException(file + ": the header is longer than " + TextBlocks.LONGEST_LINE
-                        + " characters; a quote may not be closed. Correct the header.");
-            }
         }
         return record.isEmpty() ? null : record.toString();
     }
@@ -77,6 +84,12 @@ final class LineReader extends Reader {
 
     /** Takes the next block that has text; false at the end. */
     private boolean advance() {
+        blocksOfRow++;
+        if (blocksOfRow > LONGEST_ROW) {
+            throw new InputRejectedException(file + ": the row that starts on line " + rowStart
+                    + " has more than " + LONGEST_ROW * block.chars.length
+                    + " characters. Close the quote that opens there.");
+        }
         TextBlock taken = blocks.get();
         while (taken != null) {
             taken.malformedLines.moveTo(malformedLines);

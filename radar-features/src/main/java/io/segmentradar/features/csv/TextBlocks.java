@@ -46,6 +46,7 @@ final class TextBlocks {
             normalise(block.length, room.position());
             if (stop == StrictDecoder.Stop.MALFORMED) {
                 block.chars[block.length++] = REPLACEMENT;
+                afterCarriageReturn = false;
                 lineLength++;
                 block.malformedLines.add(line);
             }

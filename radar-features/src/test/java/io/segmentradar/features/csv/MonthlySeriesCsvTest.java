@@ -44,7 +44,7 @@ class MonthlySeriesCsvTest {
     void refusesFilesOfAnotherShape() {
         assertRejected("", "a.csv is empty");
         assertRejected("month,rate\n", "has a header but no values");
-        assertRejected("2024-01,1320\n2024-02,1331\n", "line 1: the header is missing");
+        assertRejected("2024-01,1320\n2024-02,1331\n", "the header is missing");
         assertRejected("month,usd,jpy\n2024-01,1,2\n", "expected two columns, month and value, found 3");
         assertRejected("month;usd\n2024-01;1\n", "found 1: month;usd");
     }

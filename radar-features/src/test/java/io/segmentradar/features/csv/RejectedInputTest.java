@@ -146,6 +146,31 @@ class RejectedInputTest {
     }
 
     @Test
+    void aQuoteThatIsNeverClosedInAColumnThatNobodyReads() {
+        String row = "x," + GOOD;
+        assertRejected(
+                "비고," + SmallBank.HEADER + row + "\"" + row.repeat(200_000),
+                "row that starts on line 3",
+                "Close the quote");
+    }
+
+    @Test
+    void aHeaderWithBrokenQuotes() {
+        assertRejected("\"월\"x,업종,등급,잔액,손익,건수\n" + GOOD, "line 1", "text follows a closing quote");
+        assertRejected("\"월,업종,등급,잔액,손익,건수\n" + GOOD.repeat(300_000), "row that starts on line 1", "Close the quote");
+    }
+
+    @Test
+    void anotherEncodingThanTheOneGiven() {
+        Path file = SmallBank.write(directory.resolve("a.csv"), SmallBank.HEADER + GOOD);
+
+        String message = assertThrows(
+                        InputRejectedException.class, () -> SmallBank.read(InputEncoding.of("cp949"), file))
+                .getMessage();
+        assertTrue(message.contains("line 1 (read as MS949)"), message);
+    }
+
+    @Test
     void tooManyCellsInARow() {
         assertRejected(SmallBank.HEADER + GOOD + ",".repeat(20_000) + "\n", "line 3", "cells beyond the header");
     }
@@ -157,7 +182,10 @@ class RejectedInputTest {
         String message = assertThrows(
                         InputRejectedException.class, () -> SmallBank.read(InputEncoding.of("utf-8"), file))
                 .getMessage();
-        assertTrue(message.contains("the header is not valid UTF-8") && message.contains("--encoding auto"), message);
+        assertTrue(
+                message.contains("line 1 (read as UTF-8): the header has characters")
+                        && message.contains("--encoding auto"),
+                message);
     }
 
     @Test

@@ -104,6 +104,17 @@ class RejectedRowsTest {
     }
 
     @Test
+    void aMalformedCharacterBetweenCarriageReturnAndLineFeedDoesNotJoinLines() {
+        byte[] text = (SmallBank.HEADER + GOOD.strip() + "\r?\n" + GOOD).getBytes(InputEncoding.MS949);
+        text[new String(text, StandardCharsets.ISO_8859_1).indexOf('?')] = (byte) 0xFF;
+        Path file = SmallBank.write(directory.resolve("a.csv"), text);
+
+        SmallBank.Result result = SmallBank.read(file);
+        assertEquals(2, result.rows().size());
+        assertEquals(3, result.report().rejects().get(0).line());
+    }
+
+    @Test
     void aLongValueIsShownShortened() {
         Path file = SmallBank.write(
                 directory.resolve("a.csv"), SmallBank.HEADER + "202401,건설업,우수," + "x".repeat(5000) + ",2,3건\n" + GOOD);
