@@ -4,6 +4,7 @@ import io.segmentradar.core.panel.InputRejectedException;
 import io.segmentradar.core.panel.NotEnoughHistoryException;
 import io.segmentradar.core.run.SpecException;
 import io.segmentradar.features.sample.SampleRequestException;
+import io.segmentradar.http.access.AccessException;
 
 /** The one table from outcomes to exit codes. */
 public enum ExitCode {
@@ -26,6 +27,7 @@ public enum ExitCode {
     public static ExitCode of(Throwable failure) {
         if (failure instanceof SpecException
                 || failure instanceof UsageException
+                || failure instanceof AccessException
                 || failure instanceof SampleRequestException) {
             return WRONG_USAGE;
         }

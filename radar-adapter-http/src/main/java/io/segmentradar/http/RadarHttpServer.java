@@ -3,10 +3,13 @@ package io.segmentradar.http;
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
+import io.segmentradar.http.access.AccessControl;
 import io.segmentradar.http.api.Errors;
+import io.segmentradar.http.api.Gate;
 import io.segmentradar.http.api.RadarApi;
 import io.segmentradar.http.api.RadarServices;
 import io.segmentradar.http.dashboard.Dashboard;
+import java.time.Clock;
 import org.eclipse.jetty.http.UriCompliance;
 
 /** The REST API over HTTP. Starts at once; closing stops it after running requests have ended. */
@@ -16,7 +19,7 @@ public final class RadarHttpServer implements AutoCloseable {
 
     private RadarHttpServer(HttpSettings settings, RadarServices services) {
         this.api = new RadarApi(services);
-        this.javalin = Javalin.create(config -> configure(config, settings, api));
+        this.javalin = Javalin.create(config -> configure(config, settings, api, services.clock()));
     }
 
     public static RadarHttpServer start(HttpSettings settings, RadarServices services) {
@@ -25,7 +28,7 @@ public final class RadarHttpServer implements AutoCloseable {
         return server;
     }
 
-    private static void configure(JavalinConfig config, HttpSettings settings, RadarApi api) {
+    private static void configure(JavalinConfig config, HttpSettings settings, RadarApi api, Clock clock) {
         config.startup.showJavalinBanner = false;
         config.router.ignoreTrailingSlashes = true;
         config.http.maxRequestSize = settings.maxRequestBytes();
@@ -42,6 +45,7 @@ public final class RadarHttpServer implements AutoCloseable {
         config.jetty.modifyServletContextHandler(
                 handler -> handler.getServletHandler().setDecodeAmbiguousURIs(true));
         Errors.register(config.routes);
+        new Gate(settings.auth().map(file -> AccessControl.of(file, clock))).register(config.routes);
         api.register(config.routes);
         Dashboard.register(config.routes);
     }

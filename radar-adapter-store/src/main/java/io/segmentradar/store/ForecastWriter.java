@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
-/** Writes the forecasts of a run: a row each for queries, and whole tables as blocks for loading. */
+/** Writes the forecasts of a run: the published ones a row each for queries, all tables as blocks for loading. */
 final class ForecastWriter {
     private final RadarRun run;
     private final String runId;
@@ -41,10 +41,7 @@ final class ForecastWriter {
                         "lower_90",
                         "upper_90",
                         "model"),
-                sink -> {
-                    run.published().tables().forEach(table -> writeRows(table, sink));
-                    run.past().tables().forEach(table -> writeRows(table, sink));
-                });
+                sink -> run.published().tables().forEach(table -> writeRows(table, sink)));
         List<SegmentIndex> nodeSets = nodeSets();
         filler.fill("forecast_nodes", List.of("run_id", "node_set", "node_keys"), sink -> {
             for (int i = 0; i < nodeSets.size(); i++) {

@@ -19,7 +19,8 @@ import picocli.CommandLine.Spec;
             ServeCommand.class,
             RunsCommand.class,
             ReproduceCommand.class,
-            AuditCommand.class
+            AuditCommand.class,
+            AuthCommand.class
         })
 public final class RadarCommand implements Runnable {
     @Spec

@@ -40,7 +40,7 @@ final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         long start = System.nanoTime();
-        HttpSettings settings = new HttpSettings(bind, port).with(Optional.ofNullable(auth));
+        HttpSettings settings = new HttpSettings(bind, port, Optional.ofNullable(auth));
         try (JdbcRadarStore opened = store.open();
                 RadarHttpServer server = RadarHttpServer.start(
                         settings,

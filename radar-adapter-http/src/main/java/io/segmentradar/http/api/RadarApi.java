@@ -93,7 +93,7 @@ public final class RadarApi {
         Params params = new Params(ctx.queryParamMap());
         TableFormat format = format(ctx, params);
         List<RunSummary> runs = snapshots.runs();
-        Answer answer = RunEndpoints.list(runs, params);
+        Answer answer = RunEndpoints.list(runs, params, reader(ctx));
         params.rejectUnknown();
         if (format == TableFormat.JSON) {
             respond(ctx, Payload.json(answer.json()));
@@ -105,7 +105,9 @@ public final class RadarApi {
     private void run(Context ctx) {
         String id = ctx.pathParam("id");
         Snapshot snapshot = snapshots.run(id).orElseThrow(() -> Problem.notFound("run", id));
-        respond(ctx, Payload.json(RunEndpoints.detail(snapshot.run()).json()));
+        respond(
+                ctx,
+                Payload.json(RunEndpoints.detail(snapshot.run(), reader(ctx)).json()));
     }
 
     Query query(Context ctx, Snapshot snapshot, Reader reader, Params params) {

@@ -29,8 +29,15 @@ public record Visibility(Map<String, Set<String>> scope, int minCustomers) {
         return !scope.isEmpty();
     }
 
-    /** True if the segment, or every segment under the aggregate, lies within the scope. */
+    /**
+     * True if the segment, or every segment under the aggregate, lies within the scope. A scope over a dimension that
+     * does not exist admits nothing.
+     */
     public boolean admits(SegmentKey key, List<SegmentDimension> dimensions) {
+        List<String> known = dimensions.stream().map(SegmentDimension::id).toList();
+        if (!known.containsAll(scope.keySet())) {
+            return false;
+        }
         for (int d = 0; d < dimensions.size(); d++) {
             Set<String> allowed = scope.get(dimensions.get(d).id());
             if (allowed != null && !allowed.contains(key.value(d))) {
