@@ -184,7 +184,7 @@ class ReadEndpointsTest {
         assertTrue(api.json("/api/accuracy/?kpi=loans&horizon=2")
                 .get("accuracy")
                 .get(0)
-                .get("r2_log")
+                .get("diebold_mariano")
                 .isNull());
         JsonNode runs = api.json("/api/runs/").get("runs");
         assertEquals("2024-12", runs.get(0).get("as_of").asText());

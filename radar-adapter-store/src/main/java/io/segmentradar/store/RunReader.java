@@ -3,6 +3,7 @@ package io.segmentradar.store;
 import io.segmentradar.core.action.ActionReport;
 import io.segmentradar.core.action.RecommendedAction;
 import io.segmentradar.core.alert.Alert;
+import io.segmentradar.core.alert.AlertReport;
 import io.segmentradar.core.driver.DriverAttribution;
 import io.segmentradar.core.forecast.AccuracyReport;
 import io.segmentradar.core.forecast.ForecastSet;
@@ -50,12 +51,13 @@ final class RunReader {
             RunManifest manifest,
             IngestReport ingest,
             ActionReport plan,
+            AlertReport alerts,
             List<String> panelColumns,
             MonthAxis months) {}
 
     Optional<RadarRun> read() {
         return handle.createQuery(
-                        "SELECT spec, manifest, ingest, plan, panel_columns, first_ym, months FROM run WHERE run_id = :id")
+                        "SELECT spec, manifest, ingest, plan, alert_report, panel_columns, first_ym, months FROM run WHERE run_id = :id")
                 .bind("id", runId)
                 .map((rs, context) -> head(rs))
                 .findOne()
@@ -68,6 +70,9 @@ final class RunReader {
                 DomainJson.read(rs.getString("manifest"), RunManifest.class),
                 DomainJson.read(rs.getString("ingest"), IngestReport.class),
                 DomainJson.read(rs.getString("plan"), ActionReport.class),
+                Optional.ofNullable(rs.getString("alert_report"))
+                        .map(json -> DomainJson.read(json, AlertReport.class))
+                        .orElse(AlertReport.EMPTY),
                 DomainJson.readList(rs.getString("panel_columns"), String.class),
                 new MonthAxis(YearMonth.parse(rs.getString("first_ym")), rs.getInt("months")));
     }
@@ -83,7 +88,11 @@ final class RunReader {
                 forecasts(true, nodeSets),
                 forecasts(false, nodeSets),
                 new AccuracyReport(bodies("accuracy", "body", AccuracyReport.Row.class)),
-                bodies("alert", "body", Alert.class),
+                new AlertReport(
+                        bodies("alert", "body", Alert.class),
+                        head.alerts().suppressed(),
+                        head.alerts().closed(),
+                        head.alerts().watchlist()),
                 bodies("alert", "drivers", DriverAttribution.class),
                 new ActionReport(
                         bodies("action", "body", RecommendedAction.class),

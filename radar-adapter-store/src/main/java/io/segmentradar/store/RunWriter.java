@@ -3,6 +3,7 @@ package io.segmentradar.store;
 import io.segmentradar.core.action.ActionReport;
 import io.segmentradar.core.action.RecommendedAction;
 import io.segmentradar.core.alert.Alert;
+import io.segmentradar.core.alert.AlertReport;
 import io.segmentradar.core.driver.Driver;
 import io.segmentradar.core.driver.DriverAttribution;
 import io.segmentradar.core.forecast.AccuracyReport;
@@ -92,6 +93,11 @@ final class RunWriter {
                 run.actionReport().funnel(),
                 run.actionReport().silentRules(),
                 run.actionReport().unanswered());
+        AlertReport restOfAlerts = new AlertReport(
+                List.of(),
+                run.alertReport().suppressed(),
+                run.alertReport().closed(),
+                run.alertReport().watchlist());
         fill(
                 "run",
                 List.of(
@@ -111,7 +117,8 @@ final class RunWriter {
                         "manifest",
                         "ingest",
                         "plan",
-                        "panel_columns"),
+                        "panel_columns",
+                        "alert_report"),
                 sink -> sink.add(
                         runId,
                         manifest.asOf().toString(),
@@ -129,7 +136,8 @@ final class RunWriter {
                         DomainJson.write(manifest),
                         DomainJson.write(run.ingest()),
                         DomainJson.write(rest),
-                        DomainJson.write(panelColumns(run))));
+                        DomainJson.write(panelColumns(run)),
+                        DomainJson.write(restOfAlerts)));
     }
 
     private void writeSegments() {

@@ -16,7 +16,7 @@ final class RunEquality {
         assertEquals(expected.manifest(), actual.manifest());
         assertEquals(expected.ingest(), actual.ingest());
         assertEquals(expected.accuracy(), actual.accuracy());
-        assertEquals(expected.alerts(), actual.alerts());
+        assertEquals(expected.alertReport(), actual.alertReport());
         assertEquals(expected.drivers(), actual.drivers());
         assertSame(expected.actionReport(), actual.actionReport());
         assertSamePanel(expected, actual);

@@ -13,6 +13,7 @@ import io.segmentradar.core.action.policy.PolicyFunnel;
 import io.segmentradar.core.action.policy.PolicyStage;
 import io.segmentradar.core.alert.Alert;
 import io.segmentradar.core.alert.AlertPolicy;
+import io.segmentradar.core.alert.AlertReport;
 import io.segmentradar.core.alert.AlertType;
 import io.segmentradar.core.alert.Severity;
 import io.segmentradar.core.driver.Driver;
@@ -93,7 +94,7 @@ public final class RadarRuns {
         for (int back = PAST_ORIGINS; back >= 1; back--) {
             past.addAll(tables(panel.upTo(asOf.minusMonths(back)), asOf.minusMonths(back)));
         }
-        List<Alert> alerts = alerts(panel);
+        List<Alert> alerts = AlertReport.of(alerts(panel)).raised();
         return new RadarRun(
                 spec,
                 manifest(panel),
