@@ -1,8 +1,10 @@
 package io.segmentradar.http.api;
 
+import io.segmentradar.core.action.catalog.ActionCatalog;
 import io.segmentradar.core.forecast.AccuracyReport;
 import io.segmentradar.core.forecast.Horizon;
 import io.segmentradar.core.kpi.Kpi;
+import io.segmentradar.core.kpi.Label;
 import io.segmentradar.core.segment.SegmentDimension;
 import io.segmentradar.core.segment.SegmentHierarchy;
 import io.segmentradar.core.segment.SegmentLevel;
@@ -53,6 +55,10 @@ final class CatalogEndpoints {
         json.put(
                 "levels",
                 view.hierarchy().levels().stream().map(SegmentLevel::id).toList());
+        ActionCatalog actions = view.run().spec().actions().catalog();
+        json.put("owners", labels(actions.owners()));
+        json.put("channels", labels(actions.channels()));
+        json.put("categories", labels(actions.categories()));
         json.put("unit", Wire.fields(view.run().spec().unit()));
         var months = view.run().panel().months();
         List<Object> all = new ArrayList<>();
@@ -62,6 +68,12 @@ final class CatalogEndpoints {
         json.put("months", all);
         json.put("origins", new RunForecasts(view).origins());
         return new Answer.Document(json);
+    }
+
+    private static List<Map<String, Object>> labels(Map<String, Label> labels) {
+        return labels.entrySet().stream()
+                .map(entry -> named(entry.getKey(), Wire.fields(entry.getValue())))
+                .toList();
     }
 
     private static <T> List<Map<String, Object>> counts(List<T> items, Function<T, String> value) {

@@ -43,6 +43,8 @@ public final class RadarApi {
         read(routes, "/api/watchlist/", WatchlistEndpoint::list);
         read(routes, "/api/alerts/{id}/", WatchlistEndpoint::detail);
         read(routes, "/api/recommendations/", RecommendationEndpoint::answer);
+        read(routes, "/api/plan/", PlanEndpoint::answer);
+        read(routes, "/api/highlights/", HighlightsEndpoint::answer);
         read(routes, "/api/filters/", CatalogEndpoints::filters);
         read(routes, "/api/kpi-trends/", CatalogEndpoints::trends);
         read(routes, "/api/accuracy/", CatalogEndpoints::accuracy);

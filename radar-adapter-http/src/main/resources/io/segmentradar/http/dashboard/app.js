@@ -5,6 +5,7 @@ import { useStore } from './lib/store.js';
 import { get, useApi } from './lib/api.js';
 import { place } from './lib/router.js';
 import { setUnit } from './lib/format.js';
+import { learnWords } from './lib/words.js';
 import { Catalog } from './lib/catalog.js';
 import { Failure, Skeleton } from './ui/state.js';
 import { Frame } from './ui/frame.js';
@@ -25,6 +26,7 @@ function App() {
   const ready = filters.data && overview.data;
   if (ready) {
     setUnit(filters.data.unit);
+    learnWords([...filters.data.owners, ...filters.data.channels, ...filters.data.categories]);
   }
   const catalog = ready ? { ...filters.data, overview: overview.data } : null;
   return html`<${Catalog.Provider} value=${catalog}>

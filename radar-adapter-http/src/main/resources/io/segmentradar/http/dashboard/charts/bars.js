@@ -7,17 +7,20 @@ const ROW = 26;
 export const barsHeight = rows => rows.length * ROW + 30;
 
 /** rows: {id, name, value, low, high, base, probability}; low and high bound the value. */
+/** The axis is made for the bars; a whisker that leaves it is cut at the edge, its ends stay in tooltip and table. */
 export function barsOption(color, rows) {
+  const edge = Math.max(...rows.map(row => Math.abs(row.value)), 1e-9) * 2;
+  const reach = side => Math.min(edge, Math.max(0, ...rows.map(row => side * (known(side > 0 ? row.high : row.low) ? (side > 0 ? row.high : row.low) : row.value))));
   return {
-    grid: { left: 8, right: 64, top: 2, bottom: 2, containLabel: true },
+    grid: { left: 8, right: 12, top: 2, bottom: 2, containLabel: true },
     tooltip: { trigger: 'axis', axisPointer: { type: 'none' }, formatter: params => barTip(rows[params[0].dataIndex]) },
-    xAxis: { type: 'value', axisLabel: { color: color('muted'), formatter: axisMoney, hideOverlap: true }, splitNumber: 4, splitLine: { lineStyle: { color: color('line') } } },
+    xAxis: { type: 'value', min: -reach(-1), max: reach(1), axisLabel: { color: color('muted'), formatter: axisMoney, hideOverlap: true, showMinLabel: false, showMaxLabel: false }, splitNumber: 4, splitLine: { lineStyle: { color: color('line') } } },
     yAxis: { type: 'category', inverse: true, data: rows.map(row => row.name), axisTick: { show: false }, axisLine: { show: false },
-      axisLabel: { color: color('text'), width: 230, overflow: 'truncate' } },
+      axisLabel: { color: color('text'), width: 250, overflow: 'truncate' } },
     series: [
       { type: 'bar', barWidth: 14, cursor: 'pointer', data: rows.map(row => ({ value: row.value, itemStyle: { color: color(row.value >= 0 ? 'rise' : 'fall'), opacity: 0.85 },
         label: { show: !known(row.low), position: row.value >= 0 ? 'right' : 'left', color: color('text'), formatter: () => columnMoney(row.value, true) } })) },
-      { type: 'custom', silent: true, z: 5, encode: { x: [1, 2], y: 0 }, data: rows.map((row, i) => [i, known(row.low) ? row.low : row.value, known(row.high) ? row.high : row.value]),
+      { type: 'custom', silent: true, z: 5, clip: true, encode: { x: [1, 2], y: 0 }, data: rows.map((row, i) => [i, known(row.low) ? row.low : row.value, known(row.high) ? row.high : row.value]),
         renderItem: (params, api) => whisker(color, rows[params.dataIndex], params.dataIndex, api) },
     ],
   };

@@ -28,6 +28,9 @@ export function heatmapGrid(cells, most = 14) {
 /** Short names: 서울특별시 → 서울. */
 const short = text => text.replace(/(특별자치시|특별자치도|특별시|광역시)$/, '').replace(/^(충청|경상|전라)(.)도$/, (_, a, b) => a[0] + b).replace(/도$/, '');
 
+/** Colours follow the root of the amount: one large cell does not turn the others grey. */
+const shade = value => Math.sign(value) * Math.sqrt(Math.abs(value));
+
 export function heatmapOption(color, grid) {
   const most = Math.max(...grid.cells.map(cell => Math.abs(cell.value)), 1e-9);
   return {
@@ -41,10 +44,10 @@ export function heatmapOption(color, grid) {
       axisLabel: { color: color('muted'), formatter: short, interval: 0, hideOverlap: true } },
     yAxis: { type: 'category', data: grid.rows, inverse: true, axisTick: { show: false }, axisLine: { show: false },
       axisLabel: { color: color('text'), width: 150, overflow: 'truncate', fontSize: 11 } },
-    visualMap: { min: -most, max: most, dimension: 2, calculable: false, orient: 'horizontal', left: 'center', bottom: 0, itemWidth: 10, itemHeight: 140,
-      text: [t('예측보다 많음', 'Above forecast'), t('예측보다 적음', 'Below forecast')], textStyle: { color: color('muted'), fontSize: 11 },
-      inRange: { color: [color('fall'), color('sunken'), color('rise')] }, formatter: value => columnMoney(value) },
-    series: [{ type: 'heatmap', data: grid.cells.map(cell => ({ value: [cell.column, cell.row, cell.value], cell })),
+    visualMap: { min: -shade(most), max: shade(most), dimension: 2, calculable: false, orient: 'horizontal', left: 'center', bottom: 0, itemWidth: 10, itemHeight: 140,
+      text: [`${t('예측보다 많음', 'Above forecast')} +${money(most)}`, `${t('예측보다 적음', 'Below forecast')} ${money(-most)}`], textStyle: { color: color('muted'), fontSize: 11 },
+      inRange: { color: [color('fall'), color('sunken'), color('rise')] }, formatter: value => columnMoney(Math.sign(value) * value * value) },
+    series: [{ type: 'heatmap', data: grid.cells.map(cell => ({ value: [cell.column, cell.row, shade(cell.value)], cell })),
       itemStyle: { borderColor: color('surface'), borderWidth: 1.5, borderRadius: 2 }, emphasis: { itemStyle: { borderColor: color('text'), borderWidth: 1.5 } } }],
   };
 }

@@ -26,6 +26,7 @@ const DEFINITIONS = {
   skill: [() => t('1 − (예측 오차 ÷ 가장 좋은 단순 예측의 오차). 0보다 크면 단순 예측보다 낫습니다.', '1 − error ÷ error of the best naive forecast. Above 0 it beats naive.'), share],
   coverage: [() => t('실적이 예측구간 90% 안에 든 비율. 90%에 가까울수록 정직한 구간입니다.', 'Share of actuals inside the 90% interval; the closer to 90%, the more honest.'), share],
   bias: [() => t('Σ(예측 − 실적) ÷ Σ|실적|. 양수면 높게 예측한 것입니다.', 'Σ(forecast − actual) ÷ Σ|actual|; above 0 the forecasts are too high.'), share],
+  luck: [() => t('가장 좋은 단순 예측과 오차가 같다고 볼 때 이런 차이가 날 확률 (Diebold-Mariano 검정, 양측). 작을수록 우연이 아닙니다.', 'Chance of such a difference if both were equally right (Diebold-Mariano test, two-sided); the smaller, the less it is luck.'), share],
   mase: [() => t('평균 절대오차를 작년 같은 달을 그대로 쓰는 단순 예측의 오차로 나눈 값. 1보다 작으면 더 낫습니다.', 'Mean absolute error over that of repeating last year’s month; below 1 is better.'), () => t('배', 'Ratio')],
 };
 
@@ -52,5 +53,5 @@ const NAMES = {
   alert_count: () => t('알림', 'Alerts'), bridge: () => t('변동 원인', 'Cause'), heatmap: () => t('예측 대비 차이', 'Surprise'),
   worth: () => t('기대 가치', 'Expected value'), rise: () => t('상승 확률', 'Chance of a rise'),
   wape: () => 'WAPE', skill: () => t('단순 예측 대비 개선', 'Skill'), coverage: () => t('예측구간 적중률', 'Coverage'),
-  bias: () => t('편향', 'Bias'), mase: () => 'MASE',
+  bias: () => t('편향', 'Bias'), mase: () => 'MASE', luck: () => t('우연일 가능성', 'By luck'),
 };

@@ -28,7 +28,7 @@ export function moneyParts(value) {
   }
   const size = Math.abs(value) * unit.size;
   if (isKorean()) {
-    const [scale, suffix] = size >= JO ? [JO, '조'] : size >= EOK ? [EOK, '억'] : [unit.size, unit.label.ko];
+    const [scale, suffix] = size >= JO ? [JO, '조'] : size >= EOK || size === 0 ? [EOK, '억'] : [unit.size, unit.label.ko];
     return { text: minus(value, three(size / scale)), suffix: scale === unit.size ? suffix : suffix + won() };
   }
   const [scale, suffix] = size >= 1e12 ? [1e12, 'tn'] : size >= 1e9 ? [1e9, 'bn'] : [1e6, 'm'];
@@ -68,6 +68,10 @@ export function columnMoney(value, signed = false) {
   const text = grouped(size, size >= 1000 ? 0 : size >= 100 ? 0 : size >= 1 ? 1 : size === 0 ? 0 : 2);
   return (scaled < 0 ? '−' : signed && scaled > 0 ? '+' : '') + text;
 }
+
+/** The run's own unit, for columns of small amounts: 백만원. */
+export const ownUnit = () => (isKorean() ? unit.label.ko : unit.label.en);
+export const ownMoney = value => (known(value) ? minus(value, grouped(Math.abs(value), Math.abs(value) >= 100 ? 0 : 1)) : MISSING);
 
 /** An amount on a chart's axis, in the column's unit. */
 export const axisMoney = value => {

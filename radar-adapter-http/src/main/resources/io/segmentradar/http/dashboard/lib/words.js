@@ -29,11 +29,21 @@ const TERMS = {
   TYPE_SHARE: ['유형 비중', 'Share of type'], DIVERSITY_SHARE: ['분산 비중', 'Share of one value'],
   RETENTION: ['유지', 'Retention'], GROWTH: ['성장', 'Growth'], DIGITAL: ['디지털', 'Digital'], LIQUIDITY: ['유동성', 'Liquidity'],
   RELATIONSHIP: ['관계', 'Relationship'], RISK: ['위험 관리', 'Risk'], CARD: ['카드', 'Card'], DEPOSIT: ['예금', 'Deposit'], LOAN: ['대출', 'Loan'],
-  VISIT: ['방문', 'Visit'], CALL: ['전화', 'Call'], EMAIL: ['이메일', 'E-mail'], PHONE: ['전화', 'Phone'],
+  naive: ['마지막 값 유지', 'Last value'], seasonal_naive: ['작년 같은 달', 'Same month last year'], mean_3: ['최근 3개월 평균', 'Mean of three months'],
+  VISIT: ['방문', 'Visit'], CALL: ['전화', 'Call'], MESSAGE: ['메시지', 'Message'], EMAIL: ['이메일', 'E-mail'],
+  BRANCH: ['영업점', 'Branch'], CREDIT: ['여신심사', 'Credit'], FX_DESK: ['외환데스크', 'FX desk'], DIGITAL_TEAM: ['디지털팀', 'Digital team'],
+  CROSS_SELL: ['교차판매', 'Cross-sell'],
 };
+
+/** Names that the run's spec gives to owners, channels and categories. */
+const spoken = new Map();
+export const learnWords = named => named.forEach(({ id, label: name }) => spoken.set(id, name));
 
 /** The word for a constant of the API; unknown ones are shown as they are. */
 export function word(id) {
+  if (spoken.has(id)) {
+    return label(spoken.get(id));
+  }
   const pair = TERMS[id] ?? TERMS[String(id).toUpperCase()];
   return pair ? t(pair[0], pair[1]) : String(id ?? '');
 }
@@ -76,6 +86,9 @@ export function segmentName(id, dimensions) {
     .filter(Boolean);
   return parts.length ? parts.join(' · ') : word('bank');
 }
+
+/** The same, short enough for an axis: 서울특별시 → 서울. */
+export const shortName = (id, dimensions) => segmentName(id, dimensions).replace(/(특별자치시|특별자치도|특별시|광역시)/g, '');
 
 /** Name of a KPI, ratio or the customer count, from the catalogue in /api/filters/. */
 export function figureName(id, catalog) {

@@ -15,6 +15,7 @@ import { calibrationOption, calibrationTable, errorOption, errorTable } from '..
 
 const PUBLISHED = 'published';
 const ALL_SIZES = 'all';
+const NAIVES = ['naive', 'seasonal_naive', 'mean_3'];
 
 export function Accuracy() {
   const catalog = useCatalog();
@@ -33,9 +34,9 @@ function published(rows, level, size, catalog) {
   const fits = row => row.level === level && row.size_class === size;
   const order = id => catalog.kpis.findIndex(kpi => kpi.id === id);
   return rows.filter(row => fits(row) && row.model === PUBLISHED).map(row => {
-    const naive = rows.filter(other => fits(other) && other.model !== PUBLISHED && other.kpi === row.kpi && other.horizon === row.horizon && other.wape !== null)
+    const naive = rows.filter(other => fits(other) && NAIVES.includes(other.model) && other.kpi === row.kpi && other.horizon === row.horizon && other.wape !== null)
       .sort((a, b) => a.wape - b.wape)[0];
-    return { ...row, name: figureName(row.kpi, catalog), naive, skill: naive ? 1 - row.wape / naive.wape : null };
+    return { ...row, name: figureName(row.kpi, catalog), naive };
   }).sort((a, b) => order(a.kpi) - order(b.kpi) || a.horizon - b.horizon);
 }
 
@@ -60,12 +61,13 @@ function Tables({ rows, level, size, catalog }) {
 
 const columns = () => [
   { id: 'kpi', name: 'KPI', cell: row => row.name },
-  { id: 'horizon', name: t('앞', 'Ahead'), cell: row => monthWord(row.horizon) },
-  { id: 'wape', name: 'WAPE', unit: '%', number: true, about: 'wape', cell: row => percent(row.wape) },
-  { id: 'naive', name: t('가장 좋은 단순 예측', 'Best naive'), unit: '%', number: true, cell: row => (row.naive ? html`<span title=${row.naive.model}>${percent(row.naive.wape)}</span>` : '–') },
-  { id: 'skill', name: t('개선', 'Skill'), unit: '%', number: true, about: 'skill', cell: row => percent(row.skill) },
+  { id: 'horizon', name: t('시점', 'Ahead'), cell: row => monthWord(row.horizon) },
+  { id: 'wape', name: 'WAPE', number: true, about: 'wape', cell: row => percent(row.wape) },
+  { id: 'naive', name: t('가장 좋은 단순 예측', 'Best naive'), number: true, cell: row => (row.naive ? html`<span title=${word(row.naive.model)}>${percent(row.naive.wape)}</span>` : '–') },
+  { id: 'skill', name: t('개선', 'Skill'), number: true, about: 'skill', cell: row => percent(row.skill) },
   { id: 'mase', name: 'MASE', number: true, about: 'mase', cell: row => decimal(row.mase) },
-  { id: 'bias', name: t('편향', 'Bias'), unit: '%', number: true, about: 'bias', cell: row => percent(row.bias) },
-  { id: 'coverage', name: t('적중률 90%', 'Coverage 90%'), unit: '%', number: true, about: 'coverage', cell: row => percent(row.coverage90) },
+  { id: 'bias', name: t('편향', 'Bias'), number: true, about: 'bias', cell: row => percent(row.bias) },
+  { id: 'coverage', name: t('적중률 90%', 'Coverage 90%'), number: true, about: 'coverage', cell: row => percent(row.coverage90) },
+  { id: 'better', name: t('우연일 가능성', 'By luck'), number: true, about: 'luck', cell: row => percent(row.diebold_mariano) },
   { id: 'n', name: 'n', number: true, cell: row => count(row.n) },
 ];

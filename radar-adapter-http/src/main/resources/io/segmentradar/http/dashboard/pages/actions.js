@@ -3,7 +3,7 @@ import { html } from '../lib/html.js';
 import { label, t } from '../lib/i18n.js';
 import { address, useApi } from '../lib/api.js';
 import { useCatalog } from '../lib/catalog.js';
-import { columnUnit, count, decimal } from '../lib/format.js';
+import { columnUnit, count, decimal, ownUnit } from '../lib/format.js';
 import { useQuery } from '../lib/router.js';
 import { useKeys } from '../lib/keys.js';
 import { word } from '../lib/words.js';
@@ -12,10 +12,11 @@ import { Chips, Choice, ExportLinks, KeyFilters, useKeyFilters } from '../ui/fil
 import { About } from '../ui/about.js';
 import { PageHead } from '../ui/pagehead.js';
 import { Ready } from '../ui/state.js';
-import { Amount, SegmentLink } from '../ui/marks.js';
+import { Amount, SegmentLink, SmallAmount } from '../ui/marks.js';
 import { Table } from '../ui/table.js';
 import { planWord } from '../ui/actioncard.js';
 import { ActionPanel } from './action-panel.js';
+import { PlanLimits } from './plan-limits.js';
 
 const MOST = 200;
 
@@ -50,12 +51,13 @@ export function Actions() {
     <${Chips} names=${[['owner', t('담당', 'Owner')], ['category', t('분류', 'Category')], ['type', t('유형', 'Type'), value => typeName(value, everyone.data)], ...catalog.dimensions.map(d => [d.id, label(d.label), value => value])]} />
     <${Ready} answer=${answer} height=${420} empty=${{ when: data => data.actions.length === 0, title: t('조건에 맞는 액션이 없습니다', 'No action fits'), text: t('필터를 풀거나 계획 밖 액션을 보세요.', 'Remove a filter, or look at what is not planned.') }}>
       ${data => html`<div class="grid">
-        <div class="span-9"><div class="card flush"><${Table} label=${t('추천 액션', 'Actions')} tall columns=${columns()} rows=${rows} keyOf=${row => row.action_id} sort=${sort}
+        <div class="span-12"><div class="card flush"><${Table} label=${t('추천 액션', 'Actions')} tall columns=${columns()} rows=${rows} keyOf=${row => row.action_id} sort=${sort}
           onSort=${(by, order) => write({ sort: by === 'rank' ? null : by, order: by === 'rank' ? null : order })} current=${open || undefined} onOpen=${row => write({ open: row.action_id })} /></div>
           ${data.total_count > data.actions.length && html`<p class="card-note">${t(`우선순위 ${data.actions.length}건까지 보입니다. 나머지는 파일로 받으세요.`, `The first ${data.actions.length} are shown; save the file for the others.`)}</p>`}</div>
-        <div class="span-3 kinds">
-          <${Sums} title=${t('담당별', 'By owner')} rows=${sums(actions, action => word(action.owner))} />
-          ${catalog.dimensions[1] && html`<${Sums} title=${t('지역별', 'By province')} rows=${sums(actions, action => action.segment_info?.[catalog.dimensions[1].id] ?? '–')} />`}
+        <div class="span-12 columns-2 top">
+          <div class="stack"><${Sums} title=${t('담당별', 'By owner')} rows=${sums(actions, action => word(action.owner))} />
+            ${catalog.dimensions[1] && html`<${Sums} title=${t('지역별', 'By province')} rows=${sums(actions, action => action.segment_info?.[catalog.dimensions[1].id] ?? '–')} />`}</div>
+          <${PlanLimits} />
         </div></div>`}
     <//>
     ${at >= 0 && html`<${ActionPanel} action=${rows[at]} close=${() => write({ open: null })} next=${() => step(1)} />`}`;
@@ -70,7 +72,7 @@ function columns() {
     { id: 'title', name: t('무엇을', 'What'), cell: row => html`<span class="clip narrow" title=${label(row.reason)}>${label(row.title) || word(row.action_type)}</span>` },
     { id: 'owner', name: t('누가', 'Who'), sortable: true, cell: row => html`<span class="nowrap">${word(row.owner)}</span>` },
     { id: 'due', name: t('언제까지', 'By'), sortable: true, cell: row => html`<span class="nowrap">${row.due}</span>` },
-    { id: 'value', name: t('기대 가치', 'Value'), unit: columnUnit(), number: true, sortable: true, about: 'worth', cell: row => html`<${Amount} value=${row.value} />` },
+    { id: 'value', name: t('기대 가치', 'Value'), unit: ownUnit(), number: true, sortable: true, about: 'worth', cell: row => html`<${SmallAmount} value=${row.value} />` },
     { id: 'amount_at_stake', name: t('대상 금액', 'Amount'), unit: columnUnit(), number: true, sortable: true, cell: row => html`<${Amount} value=${row.amount_at_stake} />` },
     { id: 'hours', name: t('시간', 'Hours'), number: true, sortable: true, cell: row => decimal(row.hours, 1) },
     { id: 'channel', name: t('방법', 'Channel'), cell: row => word(row.channel) },
@@ -82,7 +84,7 @@ function columns() {
 function Sums({ title, rows }) {
   const most = Math.max(...rows.map(row => row.value), 1e-9);
   return html`<section class="card" aria-label=${title}><header><h2>${title}</h2><${About} id="worth" /><span class="tag assumed">${t('가정', 'Assumed')}</span></header>
-    <table class="plain"><thead><tr><th></th><th class="number">${t('건', 'n')}</th><th class="number">${t('시간', 'Hours')}</th><th class="number">${t('가치', 'Value')} <span class="unit">(${columnUnit()})</span></th></tr></thead>
+    <table class="plain"><thead><tr><th></th><th class="number">${t('건', 'n')}</th><th class="number">${t('시간', 'Hours')}</th><th class="number">${t('가치', 'Value')} <span class="unit">(${ownUnit()})</span></th></tr></thead>
       <tbody>${rows.map(row => html`<tr><th scope="row">${row.key}<span class="meter" style=${{ display: 'block', width: '100%', height: '3px' }} aria-hidden="true"><i style=${{ width: (100 * Math.max(0, row.value)) / most + '%' }}></i></span></th>
-        <td class="number">${count(row.n)}</td><td class="number">${decimal(row.hours, 0)}</td><td class="number"><${Amount} value=${row.value} /></td></tr>`)}</tbody></table></section>`;
+        <td class="number">${count(row.n)}</td><td class="number">${decimal(row.hours, 0)}</td><td class="number"><${SmallAmount} value=${row.value} /></td></tr>`)}</tbody></table></section>`;
 }

@@ -5,7 +5,7 @@ import { address, useApi } from '../lib/api.js';
 import { useCatalog } from '../lib/catalog.js';
 import { addMonths, columnUnit, count, known, month, percent } from '../lib/format.js';
 import { go, href, useQuery } from '../lib/router.js';
-import { figureName, monthWord, segmentName, word } from '../lib/words.js';
+import { figureName, monthWord, shortName, word } from '../lib/words.js';
 import { Choice, ExportLinks, KeyFilters, useKeyFilters } from '../ui/filters.js';
 import { ChartCard } from '../ui/chart.js';
 import { About } from '../ui/about.js';
@@ -60,13 +60,13 @@ export function Growth() {
 function Movers({ title, answer, sign, kpi }) {
   const catalog = useCatalog();
   const rows = useMemo(() => (answer.data?.forecasts ?? []).filter(row => known(row.change) && row.change * sign > 0).map(row => ({
-    id: row.segment_id, name: segmentName(row.segment_id, catalog.dimensions), value: row.change, low: known(row.lower_bound) ? row.lower_bound - row.last_value : undefined,
+    id: row.segment_id, name: shortName(row.segment_id, catalog.dimensions), value: row.change, low: known(row.lower_bound) ? row.lower_bound - row.last_value : undefined,
     high: known(row.upper_bound) ? row.upper_bound - row.last_value : undefined, base: row.last_value, probability: row.probability_of_rise, level: row.level })), [answer.data]);
   const open = event => rows[event.dataIndex]?.level === 'segment' && go(href('/segment', { id: rows[event.dataIndex].id, kpi }));
   return html`<${Ready} answer=${answer} height=${340}>${() => (rows.length === 0
     ? html`<section class="card"><header><h2>${title}</h2></header><${Empty} title=${t('해당하는 곳이 없습니다', 'None')}>${t('다른 KPI나 기간을 골라 보세요.', 'Try another KPI or horizon.')}<//></section>`
     : html`<${ChartCard} title=${title} about="forecast" file=${`movers-${sign > 0 ? 'rising' : 'falling'}-${kpi}`} height=${barsHeight(rows)} watch=${rows} onPick=${open}
-        draw=${color => barsOption(color, rows)} table=${barsTable(rows, title)} note=${t(`막대는 예측 변화(${columnUnit()}), 가는 선은 예측구간 90%.`, `Bars: expected change (${columnUnit()}); thin lines: 90% interval.`)} />`)}<//>`;
+        draw=${color => barsOption(color, rows)} table=${barsTable(rows, title)} note=${t(`막대는 예측 변화(${columnUnit()}), 가는 선은 예측구간 90%(축을 넘으면 잘림).`, `Bars: expected change (${columnUnit()}); thin lines: 90% interval, cut at the edge.`)} />`)}<//>`;
 }
 
 function columns() {
@@ -77,7 +77,7 @@ function columns() {
     { id: 'interval', name: t('예측구간 90%', '90% interval'), number: true, cell: row => html`<span class="nowrap"><${Amount} value=${row.lower_bound} /> ~ <${Amount} value=${row.upper_bound} /></span>` },
     { id: 'change', name: t('변화', 'Change'), unit: columnUnit(), number: true, sortable: true, cell: row => html`<${Delta} value=${row.change} />` },
     { id: 'change_rate', name: t('변화율', 'Rate'), number: true, sortable: true, cell: row => html`<${Rate} value=${row.change_rate} base=${t('현재 값 대비', 'of today’s value')} />` },
-    { id: 'probability_of_rise', name: t('상승 확률', 'Chance of a rise'), unit: '%', number: true, sortable: true, about: 'rise', cell: row => html`<span class="meter" aria-hidden="true"><i style=${{ width: 100 * (row.probability_of_rise ?? 0) + '%' }}></i></span> ${percent(row.probability_of_rise, 0).replace('%', '')}` },
+    { id: 'probability_of_rise', name: t('상승 확률', 'Chance of a rise'), number: true, sortable: true, about: 'rise', cell: row => html`<span class="meter" aria-hidden="true"><i style=${{ width: 100 * (row.probability_of_rise ?? 0) + '%' }}></i></span> ${percent(row.probability_of_rise, 0)}` },
   ];
 }
 

@@ -44,5 +44,5 @@ export function SurpriseMap() {
     tools=${html`<label><span class="unseen">KPI</span><select value=${kpi} onChange=${event => write({ map: event.currentTarget.value }, { replace: true })}>
       ${catalog.kpis.map(k => html`<option value=${k.id}>${figureName(k.id, catalog)}</option>`)}</select></label>`}
     draw=${color => heatmapOption(color, grid)} table=${heatmapTable(grid)}
-    note=${t('칸을 누르면 그 업종과 지역의 세그먼트를 봅니다.', 'Click a cell to see its segments.')} />`;
+    note=${t('칸을 누르면 그 업종과 지역의 세그먼트를 봅니다. 색의 진하기는 금액의 제곱근을 따릅니다.', 'Click a cell to see its segments. Shades follow the root of the amount.')} />`;
 }

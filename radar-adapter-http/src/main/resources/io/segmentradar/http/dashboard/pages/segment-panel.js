@@ -8,7 +8,7 @@ import { figureName, segmentName, word } from '../lib/words.js';
 import { mainCause } from '../lib/cause.js';
 import { Panel } from '../ui/panel.js';
 import { Ready } from '../ui/state.js';
-import { Amount, Delta, Rate, Severity } from '../ui/marks.js';
+import { Amount, Change, Delta, Severity } from '../ui/marks.js';
 import { columnUnit } from '../lib/format.js';
 import { ActionCard } from '../ui/actioncard.js';
 
@@ -21,7 +21,7 @@ export function SegmentPanel({ id, close }) {
       <table class="plain"><thead><tr><th>KPI</th><th class="number">${t('실적', 'Actual')} <span class="unit">(${columnUnit()})</span></th>
         <th class="number">${t('전월 대비', 'On month')}</th><th class="number">${t('전년 대비', 'On year')}</th></tr></thead>
         <tbody>${catalog.kpis.map(kpi => html`<tr><th scope="row">${figureName(kpi.id, catalog)}</th><td class="number"><${Amount} value=${data[kpi.id]} /></td>
-          <td class="number"><${Rate} value=${data.changes[kpi.id].mom_rate} /></td><td class="number"><${Rate} value=${data.changes[kpi.id].yoy_rate} /></td></tr>`)}</tbody></table>
+          <td class="number"><${Change} id=${kpi.id} changes=${data.changes[kpi.id]} /></td><td class="number"><${Change} id=${kpi.id} changes=${data.changes[kpi.id]} by="yoy" /></td></tr>`)}</tbody></table>
       <section><h3>${t('열린 알림', 'Open alerts')}</h3>${data.alerts.length === 0
     ? html`<p class="quiet">${t('열린 알림이 없습니다.', 'No open alert.')}</p>`
     : html`<ol class="stories">${data.alerts.map(alert => html`<li><div class="story-head"><${Severity} value=${alert.severity} />

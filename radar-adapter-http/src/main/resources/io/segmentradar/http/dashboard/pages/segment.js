@@ -2,7 +2,7 @@
 import { html, useMemo } from '../lib/html.js';
 import { t } from '../lib/i18n.js';
 import { useApi } from '../lib/api.js';
-import { isBalance, useCatalog } from '../lib/catalog.js';
+import { isBalance, isSigned, useCatalog } from '../lib/catalog.js';
 import { columnUnit, count, moneyFull, moneyParts, month, percent } from '../lib/format.js';
 import { href, Link, useQuery } from '../lib/router.js';
 import { figureName, monthWord, segmentName, SEVERITIES, word } from '../lib/words.js';
@@ -10,7 +10,7 @@ import { ChartCard } from '../ui/chart.js';
 import { ActionCard } from '../ui/actioncard.js';
 import { About } from '../ui/about.js';
 import { Icon } from '../ui/icons.js';
-import { Amount, Rate, SegmentLink, Severity, Spark } from '../ui/marks.js';
+import { Amount, Change, Delta, Rate, SegmentLink, Severity, Spark } from '../ui/marks.js';
 import { Empty, Failure, Skeleton } from '../ui/state.js';
 import { seriesOption, seriesTable } from '../charts/series.js';
 import { AlertDetail } from './alert-detail.js';
@@ -35,8 +35,9 @@ export function Segment() {
   }
   const data = detail.data;
   const alerts = [...data.alerts].sort((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity));
-  const kpi = read('kpi') || alerts[0]?.kpi || catalog.kpis[0].id;
-  const shown = alerts.find(alert => alert.alert_id === read('alert')) ?? alerts.find(alert => alert.kpi === kpi) ?? alerts[0];
+  const asked = alerts.find(alert => alert.alert_id === read('alert'));
+  const kpi = read('kpi') || asked?.kpi || alerts[0]?.kpi || catalog.kpis[0].id;
+  const shown = asked ?? alerts.find(alert => alert.kpi === kpi) ?? alerts[0];
   return html`
     <header class="page-head"><div><div class="segment-head"><h1>${segmentName(id, catalog.dimensions)}</h1>
         ${data.worst_severity && html`<${Severity} value=${data.worst_severity} />`}<span class="tag">${word(data.lifecycle)}</span></div>
@@ -46,20 +47,20 @@ export function Segment() {
     <div class="kpi-tabs" role="group" aria-label="KPI">${catalog.kpis.map(k => html`<${KpiTab} key=${k.id} id=${k.id} data=${data} history=${history.data} alerts=${alerts}
       pressed=${k.id === kpi} pick=${() => write({ kpi: k.id, alert: null })} />`)}</div>
     <div class="grid">
-      <div class="span-8">
+      <div class="span-8 stack">
         ${history.error ? html`<${Failure} error=${history.error} />` : history.data
     ? html`<${History} id=${id} kpi=${kpi} history=${history.data} data=${data} alerts=${alerts} />` : html`<div class="card"><${Skeleton} height=${340} /></div>`}
-      </div>
-      <section class="card span-4" aria-label=${t('추천 액션', 'Actions')}><header><h2>${t('누가 무엇을 하나', 'Who does what')}</h2><${About} id="worth" /></header>
-        ${data.actions.length === 0 ? html`<${Empty} title=${t('제안된 액션이 없습니다', 'No action proposed')}>${t('규칙에 맞는 액션이 없거나 비용보다 가치가 작습니다.', 'No rule applies, or the value is below the cost.')}<//>`
-    : data.actions.slice(0, 4).map(action => html`<${ActionCard} key=${action.action_id} action=${action} />`)}</section>
-      <div class="span-8">${shown
+        ${shown
     ? html`<section class="card" aria-label=${t('변동 원인', 'Cause')}><header><h2>${t('왜 달라졌나', 'Why it differs')}</h2>
           <div class="tools">${alerts.length > 1 && html`<span class="segmented">${alerts.map(alert => html`<button type="button" aria-pressed=${alert === shown}
             onClick=${() => write({ alert: alert.alert_id, kpi: alert.kpi })}>${figureName(alert.kpi, catalog)} ${word(alert.alert_type)}</button>`)}</span>`}</div></header>
           <${AlertDetail} key=${shown.alert_id} alert=${shown} /></section>`
-    : html`<section class="card"><${Empty} title=${t('열린 알림이 없습니다', 'No open alert')}>${t('이 세그먼트는 예측구간 안에서 움직이고 있습니다.', 'This segment moves within what was expected.')}<//></section>`}</div>
-      <div class="span-4"><${Similar} rows=${data.similar} /></div>
+    : html`<section class="card"><${Empty} title=${t('열린 알림이 없습니다', 'No open alert')}>${t('이 세그먼트는 예측구간 안에서 움직이고 있습니다.', 'This segment moves within what was expected.')}<//></section>`}
+      </div>
+      <div class="span-4 stack"><section class="card" aria-label=${t('추천 액션', 'Actions')}><header><h2>${t('누가 무엇을 하나', 'Who does what')}</h2><${About} id="worth" /></header>
+        ${data.actions.length === 0 ? html`<${Empty} title=${t('제안된 액션이 없습니다', 'No action proposed')}>${t('규칙에 맞는 액션이 없거나 비용보다 가치가 작습니다.', 'No rule applies, or the value is below the cost.')}<//>`
+    : data.actions.slice(0, 4).map(action => html`<${ActionCard} key=${action.action_id} action=${action} />`)}</section>
+        <${Similar} rows=${data.similar} /></div>
       <div class="span-12"><${ForecastTable} forecasts=${data.forecasts} /></div>
     </div>`;
 }
@@ -71,7 +72,7 @@ function KpiTab({ id, data, history, alerts, pressed, pick }) {
   return html`<button type="button" class="card kpi" aria-pressed=${pressed} onClick=${pick}>
     <span class="kpi-change"><span class="quiet">${figureName(id, catalog)}</span>${alert && html`<${Severity} value=${alert.severity} bare />`}</span>
     <span class="kpi-value" title=${moneyFull(data[id])}>${text}<small>${suffix}</small></span>
-    <span class="kpi-change"><${Rate} value=${data.changes[id].mom_rate} base=${t('전월 대비', 'on last month')} />
+    <span class="kpi-change"><${Change} id=${id} changes=${data.changes[id]} base=${t('전월 대비', 'on last month')} />
       <${Spark} values=${history?.history.slice(-12).map(row => row[id])} width=${60} height=${16} /></span></button>`;
 }
 
@@ -91,7 +92,7 @@ function History({ id, kpi, history, data, alerts }) {
   return html`<${ChartCard} title=${t(`${figureName(kpi, catalog)} 추이와 예측`, `${figureName(kpi, catalog)}: history and forecast`)} about="forecast" height=${330}
     file=${`${id.replaceAll('|', '-')}-${kpi}`} watch=${shape} draw=${color => seriesOption(color, shape)} table=${seriesTable(shape)}
     note=${t('가는 점선은 지난 예측, 음영은 예측구간 80·90%, 옅은 띠는 설·추석 달.', 'Thin dashes: past forecasts; shades: 80 and 90% intervals; faint bands: Seollal and Chuseok.')
-      + (shape.fromZero ? '' : t(' 축은 0에서 시작하지 않습니다.', ' The axis does not start at 0.'))} />`;
+      + (shape.fromZero ? '' : t(' 잔액의 축은 0에서 시작하지 않을 수 있습니다.', ' The axis of a balance need not start at 0.'))} />`;
 }
 
 function Similar({ rows }) {
@@ -101,12 +102,24 @@ function Similar({ rows }) {
       <p class="card-note">${t('고객 한 명당 금액과 구성, 규모가 가까운 순서입니다.', 'Nearest in size and in amounts per customer.')}</p>`}</section>`;
 }
 
+/** A row a KPI, three months side by side; never without the interval. */
 function ForecastTable({ forecasts }) {
   const catalog = useCatalog();
-  return html`<section class="card" aria-label=${t('예측', 'Forecasts')}><header><h2>${t('앞으로 3개월', 'The next three months')}</h2><${About} id="forecast" /></header>
-    <div class="table-box" tabindex="0" role="region" aria-label=${t('예측', 'Forecasts')}><table class="sticky-first"><thead><tr><th>KPI</th><th>${t('월', 'Month')}</th><th class="number">${t('예측', 'Forecast')} <span class="unit">(${columnUnit()})</span></th>
-      <th class="number">${t('예측구간 90%', '90% interval')}</th><th class="number">${t('변화', 'Change')}</th><th class="number">${t('상승 확률', 'Chance of a rise')}</th></tr></thead>
-      <tbody>${forecasts.map(f => html`<tr><th scope="row">${figureName(f.target_kpi, catalog)}</th><td>${month(f.forecast_month)} <span class="quiet">${monthWord(f.horizon)}</span></td>
-        <td class="number"><${Amount} value=${f.predicted_value} /></td><td class="number"><${Amount} value=${f.lower_bound} /> ~ <${Amount} value=${f.upper_bound} /></td>
-        <td class="number"><${Rate} value=${f.change_rate} base=${t('마지막 실적 대비', 'on the last actual')} /></td><td class="number">${percent(f.probability_of_rise, 0)}</td></tr>`)}</tbody></table></div></section>`;
+  const title = t('앞으로 3개월', 'The next three months');
+  const kpis = catalog.kpis.filter(kpi => forecasts.some(f => f.target_kpi === kpi.id));
+  const months = [...new Set(forecasts.map(f => f.forecast_month))].sort();
+  const find = (kpi, m) => forecasts.find(f => f.target_kpi === kpi && f.forecast_month === m);
+  return html`<section class="card flush" aria-label=${title}><header><h2>${title}</h2><${About} id="forecast" /><span class="quiet small">${columnUnit()}</span></header>
+    ${kpis.length === 0 ? html`<${Empty} title=${t('예측이 없습니다', 'No forecasts')}>${t('이력이 짧은 세그먼트에는 예측이 없습니다.', 'Segments with too short a history have none.')}<//>`
+    : html`<div class="table-box" tabindex="0" role="region" aria-label=${title}><table class="sticky-first"><thead><tr><th>KPI</th><th class="number">${t('현재', 'Today')}</th>
+      ${months.map((m, i) => html`<th class="number">${month(m)} <span class="unit">${monthWord(i + 1)}</span></th><th class="number">${t('변화', 'Change')}</th><th class="number">${t('상승 확률', 'Rise')}</th>`)}</tr></thead>
+      <tbody>${kpis.map(kpi => html`<tr><th scope="row">${figureName(kpi.id, catalog)}</th><td class="number"><${Amount} value=${find(kpi.id, months[0])?.last_value} /></td>
+        ${months.map(m => html`<${ForecastCells} forecast=${find(kpi.id, m)} signed=${isSigned(kpi.id, catalog)} />`)}</tr>`)}</tbody></table></div>`}</section>`;
+}
+
+function ForecastCells({ forecast, signed }) {
+  return forecast
+    ? html`<td class="number"><span class="strong"><${Amount} value=${forecast.predicted_value} /></span> <span class="quiet" title=${t('예측구간 90%', '90% interval')}>(<${Amount} value=${forecast.lower_bound} /> ~ <${Amount} value=${forecast.upper_bound} />)</span></td>
+        <td class="number">${signed ? html`<${Delta} value=${forecast.change} />` : html`<${Rate} value=${forecast.change_rate} base=${t('마지막 실적 대비', 'on the last actual')} />`}</td><td class="number">${percent(forecast.probability_of_rise, 0)}</td>`
+    : html`<td class="number">–</td><td></td><td></td>`;
 }

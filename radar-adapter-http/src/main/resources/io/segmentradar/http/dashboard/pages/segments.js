@@ -9,7 +9,7 @@ import { go, href, useQuery } from '../lib/router.js';
 import { useKeys } from '../lib/keys.js';
 import { figureName, keyWord, word } from '../lib/words.js';
 import { Chips, Choice, ColumnChoice, ExportLinks, KeyFilters, useKeyFilters } from '../ui/filters.js';
-import { Amount, Rate, SegmentLink, Severity, Spark } from '../ui/marks.js';
+import { Amount, Change, SegmentLink, Severity, Spark } from '../ui/marks.js';
 import { PageHead } from '../ui/pagehead.js';
 import { Empty, Failure } from '../ui/state.js';
 import { Table } from '../ui/table.js';
@@ -112,11 +112,11 @@ function allColumns(catalog, spark) {
     { id: 'spark', name: t('12개월', '12 months'), fixed: true, cell: row => html`<${Spark} values=${row.spark} label=${`${figureName(spark, catalog)} ${t('최근 12개월', 'last 12 months')}`} />` },
     { id: 'customer_count', name: word('customer_count'), number: true, sortable: true, cell: row => count(row.customer_count) },
     ...figures.flatMap(id => (isRatio(id, catalog)
-      ? [{ id, name: figureName(id, catalog), unit: '%', number: true, sortable: true, about: id, cell: row => percent(row[id]).replace('%', '') }]
+      ? [{ id, name: figureName(id, catalog), number: true, sortable: true, about: id, cell: row => percent(row[id]) }]
       : [
         { id, name: figureName(id, catalog), unit: columnUnit(), number: true, sortable: true, cell: row => html`<${Amount} value=${row[id]} why=${withheld(row)} />` },
-        { id: `${id}_mom_rate`, name: t(`${figureName(id, catalog)} 전월 대비`, `${figureName(id, catalog)} on month`), number: true, sortable: true, cell: row => html`<${Rate} value=${row.changes?.[id]?.mom_rate} />` },
-        { id: `${id}_yoy_rate`, name: t(`${figureName(id, catalog)} 전년 대비`, `${figureName(id, catalog)} on year`), number: true, sortable: true, cell: row => html`<${Rate} value=${row.changes?.[id]?.yoy_rate} />` },
+        { id: `${id}_mom_rate`, name: t(`${figureName(id, catalog)} 전월 대비`, `${figureName(id, catalog)} on month`), number: true, sortable: true, cell: row => html`<${Change} id=${id} changes=${row.changes?.[id]} />` },
+        { id: `${id}_yoy_rate`, name: t(`${figureName(id, catalog)} 전년 대비`, `${figureName(id, catalog)} on year`), number: true, sortable: true, cell: row => html`<${Change} id=${id} changes=${row.changes?.[id]} by="yoy" />` },
       ])),
     { id: 'lifecycle', name: t('상태', 'Lifecycle'), cell: row => word(row.lifecycle) },
   ];

@@ -16,7 +16,7 @@ export function alertColumns(catalog) {
     { id: 'type', name: t('유형', 'Type'), sortable: true, cell: row => html`<span class="nowrap">${word(row.alert_type)}</span>` },
     { id: 'residual', name: t('예측 대비 차이', 'Surprise'), unit: columnUnit(), number: true, sortable: true, about: 'residual', cell: row => html`<${Delta} value=${row.residual} />` },
     { id: 'impact', name: t('영향 금액', 'At stake'), unit: columnUnit(), number: true, sortable: true, about: 'impact', cell: row => html`<${Amount} value=${row.impact} />` },
-    { id: 'probability', name: t('확실성', 'Certainty'), unit: '%', number: true, sortable: true, about: 'probability', cell: row => percent(row.probability, 0).replace('%', '') },
+    { id: 'probability', name: t('확실성', 'Certainty'), number: true, sortable: true, about: 'probability', cell: row => percent(row.probability, 0) },
     { id: 'cause', name: t('변동 원인', 'Cause'), cell: row => html`<span class="clip" title=${mainCause(row)}>${mainCause(row)}</span>` },
     { id: 'age_months', name: t('지속', 'Age'), unit: t('개월', 'months'), number: true, sortable: true, cell: row => (row.age_months === 0 ? t('신규', 'new') : row.age_months) },
     { id: 'status', name: t('상태', 'Status'), sortable: true, cell: row => html`<${Status} value=${row.case.status} />` },

@@ -5,7 +5,7 @@ import { known, money, moneyFull, moneyParts, month } from '../lib/format.js';
 import { useCatalog } from '../lib/catalog.js';
 import { figureName } from '../lib/words.js';
 import { About } from './about.js';
-import { Money, Rate } from './marks.js';
+import { Change, Money } from './marks.js';
 
 export function KpiCard({ id, figure }) {
   const catalog = useCatalog();
@@ -15,7 +15,7 @@ export function KpiCard({ id, figure }) {
     <header><h2>${figureName(id, catalog)}</h2><${About} id=${id} /></header>
     <div class="kpi-value" title=${moneyFull(figure.value)}>${text}<small>${suffix}</small></div>
     <div class="kpi-change"><span class="quiet">${t('전월 대비', 'On last month')}</span>
-      <${Rate} value=${figure.mom_rate} base=${t(`전월보다 ${money(figure.mom)}, 기준 ${money(known(figure.mom) ? figure.value - figure.mom : undefined)}`, `${money(figure.mom)} on a base of ${money(known(figure.mom) ? figure.value - figure.mom : undefined)}`)} /></div>
+      <${Change} id=${id} changes=${figure} base=${t(`전월보다 ${money(figure.mom)}, 기준 ${money(known(figure.mom) ? figure.value - figure.mom : undefined)}`, `${money(figure.mom)} on a base of ${money(known(figure.mom) ? figure.value - figure.mom : undefined)}`)} /></div>
     <div class="kpi-next">${next
     ? html`<span class="quiet">${t(`${Number(next.forecast_month.slice(5))}월 예측`, `Forecast ${month(next.forecast_month).split(' ')[0]}`)}</span>
         <span class="strong"><${Money} value=${next.predicted_value} /></span>

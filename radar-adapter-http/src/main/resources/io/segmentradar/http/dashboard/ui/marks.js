@@ -1,10 +1,10 @@
 // Small marks for values: severity, status, amounts, changes, sparklines.
 import { html } from '../lib/html.js';
-import { change, columnMoney, known, MISSING, money, moneyFull, percent } from '../lib/format.js';
+import { change, columnMoney, known, MISSING, money, moneyFull, ownMoney, percent } from '../lib/format.js';
 import { t } from '../lib/i18n.js';
 import { SEVERITY_SHAPE, segmentName, word } from '../lib/words.js';
 import { href, Link } from '../lib/router.js';
-import { useCatalog } from '../lib/catalog.js';
+import { isSigned, useCatalog } from '../lib/catalog.js';
 
 export const Severity = ({ value, bare }) => html`<span class=${'severity ' + value} title=${word(value)}>
   <i aria-hidden="true">${SEVERITY_SHAPE[value]}</i><span class=${bare ? 'unseen' : ''}>${word(value)}</span></span>`;
@@ -20,6 +20,9 @@ export const Money = ({ value, why }) => (known(value) ? html`<span title=${mone
 export const Amount = ({ value, signed, why }) =>
   known(value) ? html`<span title=${moneyFull(value)}>${columnMoney(value, signed)}</span>` : missing(why);
 
+/** A small amount, in the run's own unit. */
+export const SmallAmount = ({ value, why }) => (known(value) ? html`<span title=${moneyFull(value)}>${ownMoney(value)}</span>` : missing(why));
+
 /** A rise or fall with arrow, sign and colour; `base` says what it is relative to. */
 export function Delta({ value, write, title, signed = false }) {
   const shown = change(value, write || (v => columnMoney(v)));
@@ -31,15 +34,27 @@ export function Delta({ value, write, title, signed = false }) {
     ${shown.arrow && ' '}${signed ? shown.sign : ''}${shown.text}</span>`;
 }
 
-/** A rate of change, whose base is on hover. */
-export const Rate = ({ value, base }) => html`<${Delta} value=${value} write=${v => percent(v)} title=${base} />`;
+const TIMES_FROM = 10;
 
-export function SegmentLink({ id, level = 'segment', ...rest }) {
+/** A rate of change, whose base is on hover; beyond ten times the base a percentage says nothing. */
+export const Rate = ({ value, base }) => html`<${Delta} value=${value} title=${base}
+  write=${v => (v >= TIMES_FROM ? t('10배 이상', 'over 10×') : percent(v))} />`;
+
+/** Change against a month or year before: a rate, but for signed flows, which have no base, the amount. */
+export function Change({ id, changes, by = 'mom', base }) {
+  const catalog = useCatalog();
+  return isSigned(id, catalog)
+    ? html`<${Delta} value=${changes?.[by]} write=${money} title=${base} />`
+    : html`<${Rate} value=${changes?.[`${by}_rate`]} base=${base} />`;
+}
+
+/** Leads to a segment's page, at the alert or KPI it is about; from an aggregate to its alert in the watch-list. */
+export function SegmentLink({ id, level = 'segment', alert, kpi, ...rest }) {
   const catalog = useCatalog();
   const name = segmentName(id, catalog?.dimensions);
   return level === 'segment'
-    ? html`<${Link} to=${href('/segment', { id })} ...${rest}>${name}<//>`
-    : html`<${Link} to=${href('/watchlist', { level, q: name })} ...${rest}>${name}<//>`;
+    ? html`<${Link} to=${href('/segment', { id, alert, kpi })} ...${rest}>${name}<//>`
+    : html`<${Link} to=${href('/watchlist', alert ? { open: alert } : { level, q: name })} ...${rest}>${name}<//>`;
 }
 
 /** Twelve months in a line; gaps where a month is missing. */

@@ -1,0 +1,271 @@
+package io.segmentradar.http.dashboard;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import java.util.logging.Level;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
+import org.openqa.selenium.By;
+import org.openqa.selenium.JavascriptExecutor;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.NoSuchElementException;
+import org.openqa.selenium.OutputType;
+import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.logging.LogEntry;
+import org.openqa.selenium.logging.LogType;
+import org.openqa.selenium.logging.LoggingPreferences;
+
+/** A real headless Chromium on one server. Tests that need it are skipped where none is installed. */
+final class Browser implements AutoCloseable {
+    private static final List<String> BROWSERS = List.of("/usr/bin/chromium", "/usr/bin/chromium-browser");
+    private static final List<String> DRIVERS =
+            List.of("/usr/bin/chromedriver", "/usr/lib/chromium-browser/chromedriver");
+    private static final Path PICTURES = Path.of("target", "pictures");
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private final ChromeDriver driver;
+    private final Path profile;
+    private final String base;
+
+    private Browser(ChromeDriver driver, Path profile, String base) {
+        this.driver = driver;
+        this.profile = profile;
+        this.base = base;
+    }
+
+    static Browser openOrSkip(int port) {
+        String binary = installed(BROWSERS, "chromium");
+        String driver = installed(DRIVERS, "chromium-driver");
+        try {
+            Path profile = Files.createTempDirectory("radar-browser");
+            LoggingPreferences logs = new LoggingPreferences();
+            logs.enable(LogType.BROWSER, Level.ALL);
+            logs.enable(LogType.PERFORMANCE, Level.ALL);
+            ChromeOptions options = new ChromeOptions();
+            options.setBinary(binary);
+            options.setCapability("goog:loggingPrefs", logs);
+            options.addArguments(
+                    "--headless",
+                    "--no-sandbox",
+                    "--disable-gpu",
+                    "--disable-quic",
+                    "--disable-dev-shm-usage",
+                    "--no-first-run",
+                    "--disable-background-networking",
+                    "--disable-component-update",
+                    "--disable-sync",
+                    "--lang=ko-KR",
+                    "--force-color-profile=srgb",
+                    "--user-data-dir=" + profile);
+            ChromeDriverService service = new ChromeDriverService.Builder()
+                    .usingDriverExecutable(Path.of(driver).toFile())
+                    .usingAnyFreePort()
+                    .build();
+            return new Browser(new ChromeDriver(service, options), profile, "http://127.0.0.1:" + port);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String installed(List<String> paths, String debianPackage) {
+        List<String> found =
+                paths.stream().filter(path -> Files.isExecutable(Path.of(path))).toList();
+        Assumptions.assumeFalse(found.isEmpty(), "No browser here; install the package " + debianPackage);
+        return found.get(0);
+    }
+
+    /** Opens an address of the server and waits until the page has its data. */
+    void open(String address) {
+        driver.get(base + address);
+        settle();
+    }
+
+    void reload() {
+        driver.navigate().refresh();
+        settle();
+    }
+
+    /** Waits until nothing is loading any more and the fonts are there. */
+    void settle() {
+        waitFor(
+                () -> (Boolean)
+                        script(
+                                "return document.readyState === 'complete' && document.querySelector('h1, .state') !== null"
+                                        + " && document.querySelectorAll('.skeleton, .stale').length === 0 && document.fonts.status === 'loaded'"));
+    }
+
+    void waitFor(BooleanSupplier condition) {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (!holds(condition)) {
+            if (System.nanoTime() > end) {
+                throw new AssertionError("Waited " + PATIENCE.toSeconds() + " s in vain at " + address()
+                        + "; the page complains: " + complaints() + "; picture: " + shot("waited-in-vain"));
+            }
+            LockSupport.parkNanos(Duration.ofMillis(40).toNanos());
+        }
+    }
+
+    /** An element that was redrawn in between is looked for again. */
+    private static boolean holds(BooleanSupplier condition) {
+        try {
+            return condition.getAsBoolean();
+        } catch (StaleElementReferenceException | NoSuchElementException e) {
+            return false;
+        }
+    }
+
+    /** Waits for the first element that fits a selector. */
+    WebElement find(String css) {
+        waitFor(() -> !driver.findElements(By.cssSelector(css)).isEmpty());
+        return driver.findElement(By.cssSelector(css));
+    }
+
+    List<WebElement> all(String css) {
+        return driver.findElements(By.cssSelector(css));
+    }
+
+    /** The first element of a kind whose text holds {@code text}. */
+    WebElement findText(String css, String text) {
+        waitFor(() -> all(css).stream().anyMatch(element -> element.getText().contains(text)));
+        return all(css).stream()
+                .filter(element -> element.getText().contains(text))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    void press(CharSequence key) {
+        driver.switchTo().activeElement().sendKeys(key);
+    }
+
+    void press(Keys key) {
+        driver.switchTo().activeElement().sendKeys(key);
+    }
+
+    String address() {
+        return driver.getCurrentUrl().substring(base.length());
+    }
+
+    void back() {
+        driver.navigate().back();
+        settle();
+    }
+
+    Object script(String script, Object... arguments) {
+        return ((JavascriptExecutor) driver).executeScript(script, arguments);
+    }
+
+    /** Size of the page in CSS pixels, also below what a window can have. */
+    void size(int width, int height) {
+        driver.executeCdpCommand(
+                "Emulation.setDeviceMetricsOverride",
+                Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
+    }
+
+    /** As if nobody had been here: nothing remembered, light, the size of a desk's screen. */
+    void forget() {
+        driver.executeCdpCommand("Storage.clearDataForOrigin", Map.of("origin", base, "storageTypes", "local_storage"));
+        scheme("light");
+        size(1440, 900);
+    }
+
+    /** Prefers dark or light, as the system would. */
+    void scheme(String scheme) {
+        driver.executeCdpCommand(
+                "Emulation.setEmulatedMedia",
+                Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
+    }
+
+    /** A picture of the whole page under {@code target/pictures}. */
+    Path picture(String name) {
+        long height = (Long) script("return Math.max(document.documentElement.scrollHeight, innerHeight)");
+        long width = (Long) script("return innerWidth");
+        size((int) width, (int) Math.min(height, 4000));
+        settle();
+        Path picture = shot(name);
+        size((int) width, 900);
+        return picture;
+    }
+
+    private Path shot(String name) {
+        try {
+            Files.createDirectories(PICTURES);
+            return Files.write(PICTURES.resolve(name + ".png"), driver.getScreenshotAs(OutputType.BYTES));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What the page has complained about since last asked. */
+    List<String> complaints() {
+        return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
+                .filter(entry -> entry.getLevel().intValue() >= Level.WARNING.intValue())
+                .map(LogEntry::getMessage)
+                .toList();
+    }
+
+    /** Addresses asked for since last asked, on whichever host. */
+    List<String> requests() {
+        List<String> urls = new ArrayList<>();
+        for (LogEntry entry : driver.manage().logs().get(LogType.PERFORMANCE)) {
+            String message = entry.getMessage();
+            int at = message.indexOf("\"method\":\"Network.requestWillBeSent\"");
+            int url = message.indexOf("\"request\":", at) < 0
+                    ? -1
+                    : message.indexOf("\"url\":\"", message.indexOf("\"request\":", at));
+            if (at >= 0 && url >= 0) {
+                urls.add(message.substring(url + 7, message.indexOf('"', url + 7)));
+            }
+        }
+        return urls;
+    }
+
+    String base() {
+        return base;
+    }
+
+    /** Serious and critical violations that axe finds on the page, in words. */
+    List<String> accessibilityViolations() {
+        driver.executeScript(axe());
+        Object found = driver.executeAsyncScript("""
+                const done = arguments[arguments.length - 1];
+                axe.run(document, { resultTypes: ['violations'] }).then(result => done(result.violations
+                  .filter(v => v.impact === 'serious' || v.impact === 'critical')
+                  .map(v => v.id + ': ' + v.help + ' | ' + v.nodes.slice(0, 4).map(n => n.target.join(' ') + ' ' + (n.any[0]?.message ?? '')).join(' || '))));
+                """);
+        return ((List<?>) found).stream().map(Object::toString).toList();
+    }
+
+    private static String axe() {
+        try (InputStream in = Browser.class.getResourceAsStream("/axe.min.js")) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        driver.quit();
+        try (Stream<Path> files = Files.walk(profile)) {
+            files.sorted(Comparator.reverseOrder())
+                    .forEach(file -> file.toFile().delete());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,321 @@
+package io.segmentradar.http.dashboard;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.segmentradar.core.run.RadarRuns;
+import io.segmentradar.http.ApiClient;
+import io.segmentradar.http.HttpSettings;
+import io.segmentradar.http.RadarHttpServer;
+import io.segmentradar.http.api.RadarServices;
+import io.segmentradar.store.JdbcRadarStore;
+import io.segmentradar.store.StoreSettings;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
+
+/** The pages in a real browser, on a real server over two stored runs. */
+class DashboardBrowserTest {
+    @TempDir
+    static Path folder;
+
+    private static JdbcRadarStore store;
+    private static RadarHttpServer server;
+    private static ApiClient api;
+    private static Browser browser;
+
+    @BeforeAll
+    static void start() {
+        store = JdbcRadarStore.open(StoreSettings.embedded(folder.resolve("data")));
+        store.save(RadarRuns.run(6, YearMonth.of(2024, 11)));
+        store.save(RadarRuns.run(6, YearMonth.of(2024, 12)));
+        server = RadarHttpServer.start(
+                HttpSettings.loopback(0),
+                new RadarServices(store, Optional.of(store.cases()), Optional.of(store.audit()), Clock.systemUTC()));
+        api = new ApiClient(server);
+        browser = Browser.openOrSkip(server.port());
+    }
+
+    @AfterAll
+    static void stop() {
+        if (browser != null) {
+            browser.close();
+        }
+        server.close();
+        store.close();
+    }
+
+    @BeforeEach
+    void freshBrowser() {
+        browser.forget();
+        browser.complaints();
+        browser.requests();
+    }
+
+    static Map<String, String> pages() throws Exception {
+        JsonNode alert = api.json("/api/watchlist/?level=segment&limit=1").at("/alerts/0");
+        JsonNode action = api.json("/api/recommendations/?planned=true&limit=1").at("/actions/0");
+        String segment = ApiClient.encode(alert.get("segment_id").asText());
+        Map<String, String> pages = new TreeMap<>();
+        pages.put("overview", "/");
+        pages.put("segments", "/segments");
+        pages.put("segments-panel", "/segments?open=" + segment);
+        pages.put("segment", "/segment?id=" + segment);
+        pages.put("watchlist", "/watchlist");
+        pages.put(
+                "watchlist-panel",
+                "/watchlist?open=" + ApiClient.encode(alert.get("alert_id").asText()));
+        pages.put("growth", "/growth");
+        pages.put("actions", "/actions");
+        pages.put(
+                "actions-panel",
+                "/actions?open=" + ApiClient.encode(action.get("action_id").asText()));
+        pages.put("accuracy", "/accuracy");
+        pages.put("runs", "/runs");
+        return pages;
+    }
+
+    static List<Map.Entry<String, String>> pageList() throws Exception {
+        return List.copyOf(pages().entrySet());
+    }
+
+    @ParameterizedTest
+    @MethodSource("pageList")
+    void pageRendersWithoutComplaintAndAsksNobodyElse(Map.Entry<String, String> page) {
+        browser.open(page.getValue());
+        browser.picture(page.getKey());
+
+        assertEquals(List.of(), browser.complaints());
+        for (String request : browser.requests()) {
+            assertTrue(
+                    request.startsWith(browser.base()) || request.startsWith("data:") || request.startsWith("blob:"),
+                    request);
+        }
+        assertTrue(browser.find("main").getText().length() > 100);
+    }
+
+    @ParameterizedTest
+    @MethodSource("pageList")
+    void pageIsAccessibleInLightAndDark(Map.Entry<String, String> page) {
+        for (String scheme : List.of("light", "dark")) {
+            browser.scheme(scheme);
+            browser.open(page.getValue());
+            assertEquals(List.of(), browser.accessibilityViolations(), page.getKey() + " " + scheme);
+        }
+        browser.picture(page.getKey() + "-dark");
+    }
+
+    @ParameterizedTest
+    @MethodSource("pageList")
+    void pageFitsANarrowPhone(Map.Entry<String, String> page) {
+        browser.size(375, 812);
+        browser.open(page.getValue());
+
+        assertEquals(0L, browser.script("return Math.max(0, document.documentElement.scrollWidth - 375)"));
+        browser.picture(page.getKey() + "-phone");
+        assertEquals(List.of(), browser.complaints());
+    }
+
+    @Test
+    void koreanGlyphsComeFromTheBundledFont() {
+        browser.open("/");
+
+        assertEquals(true, browser.script("return document.fonts.check('14px \"Radar Sans\"', '이번 달 무엇이 달라졌나')"));
+        String widths = """
+                const context = document.createElement('canvas').getContext('2d');
+                const width = (font, text) => { context.font = font; return context.measureText(text).width; };
+                return [width('40px "Radar Sans"', '예금'), width('40px "Radar Sans"', '\\u{F8FF}\\u{F8FF}'), [...document.fonts].filter(f => f.status === 'loaded').length];
+                """;
+        List<?> measured = (List<?>) browser.script(widths);
+        assertTrue(((Number) measured.get(2)).intValue() >= 2, measured.toString());
+        assertNotEquals(measured.get(0), measured.get(1));
+    }
+
+    @Test
+    void numbersOnTheFrontPageAreThoseOfTheApi() throws Exception {
+        JsonNode kpis = api.json("/api/overview/").get("kpis");
+        browser.open("/");
+
+        for (String kpi : List.of("deposits", "loans", "card_spend")) {
+            double value = kpis.get(kpi).get("value").asDouble();
+            String label = api.json("/api/filters/").get("kpis").findParents("id").stream()
+                    .filter(node -> node.get("id").asText().equals(kpi))
+                    .findFirst()
+                    .orElseThrow()
+                    .at("/label/ko")
+                    .asText();
+            String title =
+                    browser.find(".kpi[aria-label='" + label + "'] .kpi-value").getDomAttribute("title");
+            String exact = title.substring(title.indexOf('(') + 1).replaceAll("[^0-9.]", "");
+            assertEquals(value, Double.parseDouble(exact), 0.006, label + " " + title);
+        }
+    }
+
+    @Test
+    void filtersChangeTheTableAndTheAddressAndBackUndoesThem() throws Exception {
+        browser.open("/watchlist");
+        int before = rows();
+        JsonNode critical =
+                api.json("/api/watchlist/?severity=CRITICAL&limit=200").get("total_count");
+
+        browser.script(
+                "const s = document.querySelector('select option[value=CRITICAL]').closest('select'); s.value = 'CRITICAL';"
+                        + " s.dispatchEvent(new Event('change', { bubbles: true }))");
+        browser.waitFor(() -> browser.address().contains("severity=CRITICAL"));
+        browser.settle();
+        assertEquals(critical.asInt(), rows());
+        assertTrue(rows() < before);
+
+        browser.back();
+        browser.waitFor(() -> rows() == before);
+        assertTrue(!browser.address().contains("severity"));
+    }
+
+    @Test
+    void segmentsAreSearchedSortedAndOpenedBesideTheList() throws Exception {
+        browser.open("/segments?province=" + ApiClient.encode("서울"));
+        int seoul = api.json("/api/segments/?province=" + ApiClient.encode("서울"))
+                .get("total_count")
+                .asInt();
+        browser.waitFor(() -> rows() == Math.min(seoul, 200));
+
+        browser.findText("th button", "대출총잔액").click();
+        browser.waitFor(() -> browser.address().contains("sort=loans"));
+        browser.settle();
+        String industry = api.json("/api/segments/?sort_by=loans&province=" + ApiClient.encode("서울"))
+                .at("/segments/0/industry")
+                .asText();
+        WebElement row = browser.find("tbody tr");
+        assertTrue(row.getText().startsWith(industry), row.getText());
+
+        row.findElement(By.cssSelector("td:nth-child(4)")).click();
+        browser.find("aside.panel");
+        assertTrue(browser.address().contains("open="));
+        browser.press(Keys.ESCAPE);
+        browser.waitFor(() -> browser.all("aside.panel").isEmpty());
+    }
+
+    @Test
+    void anAcknowledgedAlertSurvivesAReloadAndIsTheServersOwn() throws Exception {
+        JsonNode alert =
+                api.json("/api/watchlist/?level=segment&status=NEW&limit=1").at("/alerts/0");
+        String id = alert.get("alert_id").asText();
+        browser.open("/watchlist?open=" + ApiClient.encode(id));
+        browser.find("aside.panel textarea").sendKeys("고객과 통화함");
+        browser.find("aside.panel .buttons .primary").click();
+        browser.waitFor(() -> browser.find("aside.panel .status").getText().contains("확인"));
+
+        browser.reload();
+
+        browser.waitFor(() -> browser.find("aside.panel .status").getText().contains("확인"));
+        browser.findText("aside.panel .events li", "고객과 통화함");
+        JsonNode kept = api.json("/api/alerts/" + ApiClient.encode(id) + "/");
+        assertEquals("ACKNOWLEDGED", kept.at("/case/status").asText());
+        assertEquals("고객과 통화함", kept.at("/case_history/0/note").asText());
+    }
+
+    @Test
+    void aConflictIsSaidAndWhatWasTypedStays() throws Exception {
+        JsonNode alert =
+                api.json("/api/watchlist/?level=segment&status=NEW&limit=2").at("/alerts/1");
+        String id = alert.get("alert_id").asText();
+        browser.open("/watchlist?open=" + ApiClient.encode(id));
+        browser.find("aside.panel textarea").sendKeys("내 메모");
+        assertEquals(
+                200,
+                api.post("/api/alerts/" + ApiClient.encode(id) + "/case", "{\"version\":0,\"status\":\"IN_PROGRESS\"}")
+                        .statusCode());
+
+        browser.find("aside.panel .buttons .primary").click();
+
+        assertTrue(browser.find("aside.panel .state.bad").getText().contains("다른 사람이 먼저"));
+        assertEquals("내 메모", browser.find("aside.panel textarea").getDomProperty("value"));
+    }
+
+    @Test
+    void fromTheFrontPageToCauseAndCallIsTwoClicksAtMost() {
+        browser.open("/");
+        browser.findText(".stories strong a", "업종").click();
+        browser.settle();
+
+        String page = browser.find("main").getText();
+        assertTrue(page.contains("왜 달라졌나") || page.contains("예측에서 실적까지"), page);
+        assertTrue(page.contains("누가 무엇을"), page);
+    }
+
+    @Test
+    void keysSearchWalkAndLeave() {
+        browser.open("/watchlist");
+        browser.press("j");
+        browser.find("aside.panel");
+        String first = browser.address();
+        browser.press("j");
+        browser.waitFor(() -> !browser.address().equals(first));
+        browser.press(Keys.ESCAPE);
+        browser.waitFor(() -> browser.all("aside.panel").isEmpty());
+        browser.press("/");
+        browser.press("서울");
+        browser.find(".search-results [role=option]");
+        browser.press(Keys.ENTER);
+        browser.waitFor(() -> browser.address().startsWith("/segment?id="));
+    }
+
+    @Test
+    void englishAndTheChosenThemeAreRemembered() {
+        browser.open("/");
+        browser.find(".bar button[lang=en]").click();
+        browser.findText("h1", "What has changed this month?");
+        browser.reload();
+        browser.findText("h1", "What has changed this month?");
+        browser.picture("overview-english");
+        assertEquals(List.of(), browser.complaints());
+    }
+
+    @Test
+    void everyChartHasItsNumbersAsATable() {
+        browser.open("/");
+        int charts = browser.all(".drawing").size();
+        assertTrue(charts >= 3);
+        browser.script("document.querySelectorAll('[aria-label=\"표로 보기\"]').forEach(button => button.click())");
+        browser.waitFor(() -> browser.all(".drawing").isEmpty());
+        browser.picture("overview-tables");
+    }
+
+    @Test
+    void anEarlierRunIsShownByItsAddressAndSaysSo() throws Exception {
+        String older = api.json("/api/runs/").at("/runs/1/run_id").asText();
+        browser.open("/?run=" + older);
+
+        assertTrue(browser.find(".stale-note").isDisplayed());
+        assertTrue(browser.find(".page-head").getText().contains("2024년 11월"));
+        browser.find(".rail a[href*='/watchlist']").click();
+        browser.settle();
+        assertTrue(browser.address().contains("run=" + older));
+    }
+
+    @Test
+    void anUnknownSegmentIsAnErrorInWordsNotAnEmptyPage() {
+        browser.open("/segment?id=" + ApiClient.encode("없는|것|입니다|Y"));
+        assertTrue(browser.find(".state.bad").getText().contains("불러오지 못했습니다"));
+    }
+
+    private static int rows() {
+        return browser.all(".table-box.tall tbody tr:not(.spacer):not(.group)").size();
+    }
+}
