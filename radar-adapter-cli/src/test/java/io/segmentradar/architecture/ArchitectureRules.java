@@ -38,14 +38,23 @@ final class ArchitectureRules {
         allowed.put("forecast", List.of("panel", "segment", "kpi"));
         allowed.put("alert", List.of("forecast", "panel", "segment", "kpi"));
         allowed.put("driver", List.of("alert", "forecast", "panel", "segment", "kpi"));
-        allowed.put("action", List.of("driver", "alert", "forecast", "panel", "segment", "kpi"));
+        allowed.put("fx", List.of("panel", "segment", "kpi"));
+        allowed.put("action", List.of("fx", "driver", "alert", "forecast", "panel", "segment", "kpi"));
         return allowed;
     }
 
     /** Every package of the product that a rule names. */
     static List<String> namedPackages() {
-        List<String> named = new ArrayList<>(
-                List.of("core", "core.run", "features.csv", "features.spec", "models.lightgbm", "nba", "http", "cli"));
+        List<String> named = new ArrayList<>(List.of(
+                "core",
+                "core.run",
+                "features.csv",
+                "features.spec",
+                "models.lightgbm",
+                "nba",
+                "http",
+                "report",
+                "cli"));
         CORE.keySet().forEach(name -> named.add("core." + name));
         return named;
     }
@@ -64,6 +73,9 @@ final class ArchitectureRules {
         rules.put("CSV parser stays in features.csv", only("features.csv", "com.univocity.."));
         rules.put("Javalin stays in http", only("http", "io.javalin.."));
         rules.put("picocli stays in cli", only("cli", "picocli.."));
+        rules.put(
+                "PDF and mail stay in report",
+                only("report", "com.openhtmltopdf..", "org.apache.pdfbox..", "jakarta.mail.."));
         rules.put("SQL stays in store", only("store", "java.sql..", "javax.sql..", "org.jdbi..", "org.flywaydb.."));
         rules.put("Jackson stays at the edges", jacksonStaysAtTheEdges());
         rules.put("features knows core only", module("features", "core"));
@@ -71,6 +83,7 @@ final class ArchitectureRules {
         rules.put("nba knows core only", module("nba", "core"));
         rules.put("store knows core only", module("store", "core"));
         rules.put("http knows core only", module("http", "core"));
+        rules.put("report knows core only", module("report", "core"));
         rules.put(
                 "packages have no cycles",
                 slices().matching(base + ".(*).(*)..").should().beFreeOfCycles());

@@ -25,7 +25,7 @@ class ArchitectureTest {
     private static Map<String, String> violations() {
         Map<String, String> planted = new LinkedHashMap<>();
         planted.put("core uses the JDK alone", "UsesLibrary");
-        for (String name : new String[] {"Kpi", "Segment", "Panel", "Forecast", "Alert", "Driver", "Action"}) {
+        for (String name : new String[] {"Kpi", "Segment", "Panel", "Forecast", "Alert", "Driver", "Fx", "Action"}) {
             planted.put("core." + name.toLowerCase(java.util.Locale.ROOT) + " knows its place", name + "UsesRun");
         }
         planted.put("core has no clock, file, random, thread or logger", "ReadsClock");
@@ -36,6 +36,7 @@ class ArchitectureTest {
         planted.put("CSV parser stays in features.csv", "UsesCsv");
         planted.put("Javalin stays in http", "UsesJavalin");
         planted.put("picocli stays in cli", "UsesPicocli");
+        planted.put("PDF and mail stay in report", "SendsMail");
         planted.put("SQL stays in store", "UsesSql");
         planted.put("Jackson stays at the edges", "UsesLibrary");
         planted.put("features knows core only", "UsesModels");
@@ -43,6 +44,7 @@ class ArchitectureTest {
         planted.put("nba knows core only", "UsesFeatures");
         planted.put("store knows core only", "UsesHttp");
         planted.put("http knows core only", "HttpUsesNba");
+        planted.put("report knows core only", "ReportUsesHttp");
         planted.put("packages have no cycles", "Two");
         return planted;
     }

@@ -19,6 +19,7 @@ import io.segmentradar.core.forecast.AccuracyReport;
 import io.segmentradar.core.forecast.ForecastSet;
 import io.segmentradar.core.forecast.ForecastTable;
 import io.segmentradar.core.forecast.Horizon;
+import io.segmentradar.core.fx.FxRegime;
 import io.segmentradar.core.kpi.Kpi;
 import io.segmentradar.core.kpi.Label;
 import io.segmentradar.core.panel.IngestReport;
@@ -116,7 +117,14 @@ public final class SampleRun {
                 new AccuracyReport(List.of()),
                 alerts,
                 alerts.stream().map(this::drivers).toList(),
-                new ActionReport(actions, ActionPlan.EMPTY, PolicyFunnel.EMPTY, List.of(), List.of()));
+                new ActionReport(
+                        actions,
+                        ActionPlan.EMPTY,
+                        PolicyFunnel.EMPTY,
+                        List.of(),
+                        List.of(),
+                        Optional.of(new FxRegime(
+                                month, 1380.4, 0.004, 0.012, FxRegime.Trend.RANGE, FxRegime.Volatility.MEDIUM))));
     }
 
     private ForecastSet published() {

@@ -99,7 +99,8 @@ final class RunReader {
                         plan.plan(),
                         plan.funnel(),
                         plan.silentRules(),
-                        plan.unanswered()));
+                        plan.unanswered(),
+                        plan.fx()));
     }
 
     private <T> List<T> bodies(String table, String column, Class<T> type) {

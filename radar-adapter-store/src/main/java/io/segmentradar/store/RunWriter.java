@@ -92,7 +92,8 @@ final class RunWriter {
                 run.actionReport().plan(),
                 run.actionReport().funnel(),
                 run.actionReport().silentRules(),
-                run.actionReport().unanswered());
+                run.actionReport().unanswered(),
+                run.actionReport().fx());
         AlertReport restOfAlerts = new AlertReport(
                 List.of(),
                 run.alertReport().suppressed(),

@@ -29,6 +29,7 @@ final class RunEquality {
         assertEquals(expected.plan(), actual.plan());
         assertEquals(expected.silentRules(), actual.silentRules());
         assertEquals(expected.unanswered(), actual.unanswered());
+        assertEquals(expected.fx(), actual.fx());
         assertEquals(expected.funnel().types(), actual.funnel().types());
         assertEquals(
                 expected.funnel().segments().ids(), actual.funnel().segments().ids());

@@ -10,6 +10,7 @@ import io.segmentradar.core.action.plan.ActionPlan;
 import io.segmentradar.core.action.plan.PlanPolicy;
 import io.segmentradar.core.action.policy.PolicyFunnel;
 import io.segmentradar.core.action.policy.PolicyStage;
+import io.segmentradar.core.fx.FxRegime;
 import io.segmentradar.core.kpi.Label;
 import io.segmentradar.core.segment.SegmentId;
 import io.segmentradar.nba.candidate.Candidate;
@@ -81,7 +82,8 @@ final class ReportBuilder {
                 plan(actions),
                 new PolicyFunnel(context.panel().index(), types, removedBy),
                 types.stream().filter(type -> !heard.contains(type)).toList(),
-                found.unanswered());
+                found.unanswered(),
+                FxRegime.among(context.covariates(), month()));
     }
 
     private ActionPlan plan(List<RecommendedAction> actions) {

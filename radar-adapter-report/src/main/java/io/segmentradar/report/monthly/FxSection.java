@@ -4,12 +4,14 @@ import static io.segmentradar.report.text.Markup.element;
 import static io.segmentradar.report.text.Markup.text;
 
 import io.segmentradar.core.forecast.Horizon;
+import io.segmentradar.core.fx.FxRegime;
 import io.segmentradar.core.kpi.Kpi;
 import io.segmentradar.core.view.Figure;
 import io.segmentradar.core.view.RunForecasts;
 import io.segmentradar.core.view.RunView;
 import io.segmentradar.report.text.Phrase;
 import io.segmentradar.report.text.Words;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Foreign exchange in one line; empty where the spec has no such KPI. */
@@ -39,6 +41,14 @@ final class FxSection {
         new RunForecasts(view)
                 .total(KPI, Horizon.ONE)
                 .ifPresent(forecast -> line.append(" · " + NextMonth.markup(forecast, words)));
+        view.run().actionReport().fx().ifPresent(regime -> line.append(regime(regime)));
         return "<div class=\"fx\">" + line + "</div>";
+    }
+
+    /** The rate, where it is heading and how much it moves. */
+    private String regime(FxRegime regime) {
+        return " · USD/KRW <b>" + String.format(Locale.ROOT, "%,.0f", regime.rate()) + "</b> "
+                + text(words.of(regime.trend().label()) + ", " + words.of(Phrase.VOLATILITY) + " "
+                        + words.of(regime.volatility().label()));
     }
 }

@@ -6,6 +6,7 @@ import static io.segmentradar.report.text.Markup.text;
 import io.segmentradar.core.action.RecommendedAction;
 import io.segmentradar.core.alert.Alert;
 import io.segmentradar.core.forecast.Forecast;
+import io.segmentradar.core.forecast.Horizon;
 import io.segmentradar.core.segment.SegmentId;
 import io.segmentradar.core.view.Highlights.Chance;
 import io.segmentradar.core.view.Highlights.Issue;
@@ -15,6 +16,7 @@ import io.segmentradar.report.text.Markup;
 import io.segmentradar.report.text.Phrase;
 import io.segmentradar.report.text.SeverityMark;
 import io.segmentradar.report.text.Words;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 
@@ -34,7 +36,8 @@ final class HighlightLists {
     }
 
     String chances(List<Chance> chances) {
-        String note = words.columnUnit() + ", " + words.of(Phrase.ODDS);
+        YearMonth until = view.run().manifest().asOf().plusMonths(Horizon.MAX);
+        String note = words.columnUnit() + ", " + words.by(until) + ", " + words.of(Phrase.ODDS);
         return list(Phrase.CHANCES, note, Phrase.NO_CHANCES, Markup.each(chances, this::chance));
     }
 
@@ -62,7 +65,7 @@ final class HighlightLists {
         Forecast forecast = chance.forecast().forecast();
         return "<tr><td class=\"mark up\">▲</td><td>"
                 + element("div", "what", name(forecast.level(), forecast.segment()))
-                + "<div>" + text(words.figure(forecast.kpi()) + " " + words.by(forecast.targetMonth())) + " "
+                + "<div>" + text(words.figure(forecast.kpi())) + " "
                 + element("b", "rise", words.inColumn(chance.change())) + ", " + text(words.odds(chance.probability()))
                 + "</div>" + why("", chance.action())
                 + "</td></tr>";
@@ -75,6 +78,6 @@ final class HighlightLists {
     }
 
     private String name(String level, SegmentId id) {
-        return view.node(level, id).map(words::segment).orElse(id.value());
+        return view.node(level, id).map(key -> words.node(level, key)).orElse(id.value());
     }
 }

@@ -7,19 +7,24 @@ import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.svgsupport.BatikSVGDrawer;
 import com.openhtmltopdf.util.XRLog;
+import java.awt.color.ColorSpace;
+import java.awt.color.ICC_Profile;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.Calendar;
 import java.util.GregorianCalendar;
 import java.util.Optional;
 import java.util.TimeZone;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
+import org.apache.pdfbox.pdmodel.common.PDMetadata;
 
-/** XHTML to PDF: fonts embedded, nothing fetched, the same input gives the same bytes. */
+/** XHTML to PDF/A-2u, for archives: fonts embedded, nothing fetched, the same input gives the same bytes. */
 final class PdfDocument {
     private final String title;
     private final String id;
@@ -31,7 +36,7 @@ final class PdfDocument {
     PdfDocument(String title, String id, Instant created) {
         this.title = title;
         this.id = id;
-        this.created = created;
+        this.created = created.truncatedTo(ChronoUnit.SECONDS);
     }
 
     byte[] render(String xhtml) {
@@ -72,18 +77,27 @@ final class PdfDocument {
         builder.useUnicodeLineBreaker(new WordBreaker());
         builder.useExternalResourceAccessControl(
                 (uri, type) -> false, ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI);
+        builder.usePdfAConformance(PdfRendererBuilder.PdfAConformance.PDFA_2_U);
+        builder.useColorProfile(ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData());
         builder.withProducer("Segment Radar");
         builder.withHtmlContent(xhtml, null);
         return builder;
     }
 
-    private void describe(PDDocument document) {
+    /** Title, dates and identifier come from the run, in the information and in the metadata alike. */
+    private void describe(PDDocument document) throws IOException {
         Calendar date = GregorianCalendar.from(created.atZone(ZoneOffset.UTC));
         date.setTimeZone(TimeZone.getTimeZone(ZoneOffset.UTC));
         PDDocumentInformation information = document.getDocumentInformation();
         information.setTitle(title);
         information.setCreationDate(date);
         information.setModificationDate(date);
+        PDMetadata metadata = document.getDocumentCatalog().getMetadata();
+        String text = new String(metadata.toByteArray(), StandardCharsets.UTF_8);
+        String dates =
+                "<xmp:CreateDate>" + created + "</xmp:CreateDate><xmp:ModifyDate>" + created + "</xmp:ModifyDate>";
+        metadata.importXMPMetadata(
+                text.replaceAll("<xmp:CreateDate>[^<]*</xmp:CreateDate>", dates).getBytes(StandardCharsets.UTF_8));
         document.setDocumentId((long) id.hashCode());
     }
 

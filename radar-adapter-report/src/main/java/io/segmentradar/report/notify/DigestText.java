@@ -119,7 +119,7 @@ final class DigestText {
     }
 
     private String name(String level, SegmentId id) {
-        return digest.view().node(level, id).map(words::segment).orElse(id.value());
+        return digest.view().node(level, id).map(key -> words.node(level, key)).orElse(id.value());
     }
 
     private String footer() {

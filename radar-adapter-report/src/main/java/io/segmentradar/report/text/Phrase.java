@@ -5,6 +5,7 @@ import io.segmentradar.core.kpi.Language;
 /** The words of reports, workbooks, call sheets and messages, in both languages. */
 public enum Phrase {
     MONTHLY_REPORT("월간 세그먼트 리포트", "Monthly segment report"),
+    ALL("전체", "(all)"),
     WHOLE_BANK("은행 전체", "Whole bank"),
     DECISION("초안 · 최종 결정은 담당자가 합니다", "Draft, final decision by the owner"),
     ASSUMED("가정", "assumed"),

@@ -5,6 +5,7 @@ import io.segmentradar.core.kpi.Language;
 import io.segmentradar.core.kpi.MoneyFormat;
 import io.segmentradar.core.run.RadarSpec;
 import io.segmentradar.core.segment.SegmentDimension;
+import io.segmentradar.core.segment.SegmentHierarchy;
 import io.segmentradar.core.segment.SegmentKey;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -114,7 +115,7 @@ public final class Words {
     /** {@code 10번 중 9번}; a forecast is never certain, so never 0 or 10. */
     public String odds(double probability) {
         long of10 = Math.max(1, Math.min(9, Math.round(10 * probability)));
-        return language == Language.KO ? "10번 중 " + of10 + "번" : of10 + " in 10";
+        return language == Language.KO ? "10번 중 " + of10 + "번" : of10 + "/10";
     }
 
     public String month(YearMonth month) {
@@ -136,6 +137,12 @@ public final class Words {
     /** Until when: {@code 9월까지}. */
     public String by(YearMonth month) {
         return language == Language.KO ? monthOfYear(month) + "까지" : "by " + monthOfYear(month);
+    }
+
+    /** Name of a segment or aggregate; an aggregate says so. */
+    public String node(String level, SegmentKey key) {
+        boolean whole = !level.equals(SegmentHierarchy.SEGMENT) && !level.equals(SegmentHierarchy.BANK);
+        return whole ? segment(key) + " " + of(Phrase.ALL) : segment(key);
     }
 
     /** Key values that are set, as in {@code 건설업·서울·최우수·전담}; a flag shows its name if set. */

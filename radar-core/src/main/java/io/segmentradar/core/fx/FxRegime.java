@@ -68,6 +68,14 @@ public record FxRegime(
         }
     }
 
+    /** The regime of the {@link #SERIES} among figures from outside; absent if there is none or it does not reach. */
+    public static Optional<FxRegime> among(List<MonthlySeries> covariates, YearMonth origin) {
+        return covariates.stream()
+                .filter(series -> series.id().equals(SERIES))
+                .findFirst()
+                .flatMap(series -> knownAt(origin, series));
+    }
+
     /**
      * The regime known at the end of {@code origin}; absent if the series is too short, has a gap in the months looked
      * at, or had no value for the latest month it could have known.

@@ -26,6 +26,8 @@ import java.util.function.Predicate;
  * @param chances where balances are about to rise, largest first
  */
 public record Highlights(List<Issue> issues, List<Chance> chances) {
+    private static final String GROWTH = "GROWTH";
+
     public Highlights {
         issues = List.copyOf(issues);
         chances = List.copyOf(chances);
@@ -40,7 +42,7 @@ public record Highlights(List<Issue> issues, List<Chance> chances) {
      * @param forecast of the segment's balance, three months ahead
      * @param change forecast − today's balance, above 0
      * @param probability that the balance rises, at least {@link Overview#GROWTH_PROBABILITY}
-     * @param action what is planned for the segment, preferably on that KPI
+     * @param action what is planned for the segment: growth on that KPI, other growth, or else anything on that KPI
      */
     public record Chance(ForecastRow forecast, double change, double probability, Optional<RecommendedAction> action) {}
 
@@ -124,8 +126,12 @@ public record Highlights(List<Issue> issues, List<Chance> chances) {
                 chance.forecast(),
                 chance.change(),
                 chance.probability(),
-                first(own, action -> action.kpi().equals(forecast.kpi()))
-                        .or(() -> own.stream().findFirst()));
+                first(
+                                own,
+                                action -> action.category().equals(GROWTH)
+                                        && action.kpi().equals(forecast.kpi()))
+                        .or(() -> first(own, action -> action.category().equals(GROWTH)))
+                        .or(() -> first(own, action -> action.kpi().equals(forecast.kpi()))));
     }
 
     private static List<String> balances(RadarRun run) {

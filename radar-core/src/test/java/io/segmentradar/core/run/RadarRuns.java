@@ -23,6 +23,7 @@ import io.segmentradar.core.forecast.AccuracyReport;
 import io.segmentradar.core.forecast.ForecastSet;
 import io.segmentradar.core.forecast.ForecastTable;
 import io.segmentradar.core.forecast.Horizon;
+import io.segmentradar.core.fx.FxRegime;
 import io.segmentradar.core.kpi.Kpi;
 import io.segmentradar.core.kpi.KpiCatalog;
 import io.segmentradar.core.kpi.KpiFormula;
@@ -105,7 +106,19 @@ public final class RadarRuns {
                 accuracy(),
                 alerts,
                 alerts.stream().map(RadarRuns::attribution).toList(),
-                new ActionReport(actions(panel), ActionPlan.EMPTY, funnel(panel.index()), List.of(), List.of()));
+                new ActionReport(
+                        actions(panel),
+                        ActionPlan.EMPTY,
+                        funnel(panel.index()),
+                        List.of(),
+                        List.of(),
+                        Optional.of(new FxRegime(
+                                panel.months().last(),
+                                1434.5,
+                                0.0213,
+                                0.011,
+                                FxRegime.Trend.UP,
+                                FxRegime.Volatility.HIGH))));
     }
 
     public static RadarSpec spec() {

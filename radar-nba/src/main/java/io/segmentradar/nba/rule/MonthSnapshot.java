@@ -31,10 +31,7 @@ public final class MonthSnapshot {
                         .thenComparing(Comparator.comparingDouble(Alert::impact).reversed())
                         .thenComparing(Alert::id))
                 .collect(Collectors.groupingBy(Alert::segment));
-        this.fx = context.covariates().stream()
-                .filter(series -> series.id().equals(FxRegime.SERIES))
-                .findFirst()
-                .flatMap(series -> FxRegime.knownAt(month(), series));
+        this.fx = FxRegime.among(context.covariates(), month());
     }
 
     public SegmentView segment(int row) {
