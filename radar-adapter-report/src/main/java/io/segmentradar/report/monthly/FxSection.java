@@ -1,7 +1,6 @@
 package io.segmentradar.report.monthly;
 
 import static io.segmentradar.report.text.Markup.element;
-import static io.segmentradar.report.text.Markup.text;
 
 import io.segmentradar.core.forecast.Horizon;
 import io.segmentradar.core.fx.FxRegime;
@@ -11,6 +10,8 @@ import io.segmentradar.core.view.RunForecasts;
 import io.segmentradar.core.view.RunView;
 import io.segmentradar.report.text.Phrase;
 import io.segmentradar.report.text.Words;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -32,23 +33,26 @@ final class FxSection {
         if (total == null || total.value().isEmpty()) {
             return "";
         }
-        StringBuilder line = new StringBuilder();
-        line.append(element("b", "label", words.of(kpi.get().label()))).append(" <b>");
-        line.append(text(words.money(total.value().getAsDouble()))).append("</b>");
-        total.monthOnMonthRate()
-                .ifPresent(rate -> line.append(text(" " + words.of(Phrase.MONTH_ON_MONTH) + " "))
-                        .append(element("b", rate < 0 ? "fall" : "rise", words.changeRate(rate))));
+        // Each piece is an element of its own: readers of the PDF meet loose text before the elements beside it.
+        List<String> pieces = new ArrayList<>();
+        pieces.add(element("b", "label", words.of(kpi.get().label())));
+        pieces.add(element("b", "figure", words.money(total.value().getAsDouble())));
+        total.monthOnMonthRate().ifPresent(rate -> {
+            pieces.add(element("span", "mom", words.of(Phrase.MONTH_ON_MONTH)));
+            pieces.add(element("b", rate < 0 ? "fall" : "rise", words.changeRate(rate)));
+        });
         new RunForecasts(view)
                 .total(KPI, Horizon.ONE)
-                .ifPresent(forecast -> line.append(" · " + NextMonth.markup(forecast, words)));
-        view.run().actionReport().fx().ifPresent(regime -> line.append(regime(regime)));
-        return "<div class=\"fx\">" + line + "</div>";
+                .ifPresent(forecast ->
+                        pieces.add("<span class=\"part\">" + NextMonth.markup(forecast, words) + "</span>"));
+        view.run().actionReport().fx().ifPresent(regime -> pieces.add(element("span", "part", rate(regime))));
+        return "<div class=\"fx\">" + String.join(" ", pieces) + "</div>";
     }
 
     /** The rate, where it is heading and how much it moves. */
-    private String regime(FxRegime regime) {
-        return " · USD/KRW <b>" + String.format(Locale.ROOT, "%,.0f", regime.rate()) + "</b> "
-                + text(words.of(regime.trend().label()) + ", " + words.of(Phrase.VOLATILITY) + " "
-                        + words.of(regime.volatility().label()));
+    private String rate(FxRegime regime) {
+        return String.format(Locale.ROOT, "USD/KRW %,.0f ", regime.rate())
+                + words.of(regime.trend().label()) + ", " + words.of(Phrase.VOLATILITY) + " "
+                + words.of(regime.volatility().label());
     }
 }

@@ -65,8 +65,9 @@ final class HighlightLists {
         Forecast forecast = chance.forecast().forecast();
         return "<tr><td class=\"mark up\">▲</td><td>"
                 + element("div", "what", name(forecast.level(), forecast.segment()))
-                + "<div>" + text(words.figure(forecast.kpi())) + " "
-                + element("b", "rise", words.inColumn(chance.change())) + ", " + text(words.odds(chance.probability()))
+                + "<div>" + element("span", "kpi", words.figure(forecast.kpi())) + " "
+                + element("b", "rise", words.inColumn(chance.change())) + " "
+                + element("span", "odds", words.odds(chance.probability()))
                 + "</div>" + why("", chance.action())
                 + "</td></tr>";
     }
