@@ -7,6 +7,7 @@ import io.segmentradar.core.alert.Severity;
 import io.segmentradar.core.kpi.Language;
 import io.segmentradar.core.view.Highlights;
 import io.segmentradar.core.view.RunView;
+import io.segmentradar.report.text.EmbeddedFont;
 import io.segmentradar.report.text.Phrase;
 import io.segmentradar.report.text.Words;
 import java.io.IOException;
@@ -39,12 +40,7 @@ final class ReportPage {
 
     String forScreen() {
         String body = body();
-        String glyphs = body + title;
-        StringBuilder fonts = new StringBuilder();
-        for (EmbeddedFont font : EmbeddedFont.values()) {
-            fonts.append(font.fontFace(glyphs)).append('\n');
-        }
-        return page(fonts + style(), body);
+        return page(EmbeddedFont.fontFaces(body + title) + style(), body);
     }
 
     private String page(String style, String body) {

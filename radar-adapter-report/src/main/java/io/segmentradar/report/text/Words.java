@@ -94,6 +94,11 @@ public final class Words {
         return String.format(Locale.ROOT, "%,.0f", amount);
     }
 
+    /** Hours of work. */
+    public String hours(double hours) {
+        return String.format(Locale.ROOT, language == Language.KO ? "%.1f시간" : "%.1f h", hours);
+    }
+
     /** Size and direction: {@code ▲ 12억원}. */
     public String change(double amount) {
         return arrow(amount) + " " + money(Math.abs(amount));

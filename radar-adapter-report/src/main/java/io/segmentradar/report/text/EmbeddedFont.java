@@ -1,4 +1,4 @@
-package io.segmentradar.report.monthly;
+package io.segmentradar.report.text;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -14,12 +14,12 @@ import org.apache.pdfbox.io.RandomAccessReadBuffer;
  * Noto Sans KR (SIL Open Font License 1.1), so that Korean looks alike everywhere and no machine needs a font. Regular has
  * all 11,172 Hangul syllables; bold has the 2,350 of KS X 1001, and what it lacks is shown in regular.
  */
-enum EmbeddedFont {
+public enum EmbeddedFont {
     REGULAR("NotoSansKR-Regular.ttf", 400),
     BOLD("NotoSansKR-Bold.ttf", 700);
 
-    static final String FAMILY = "Noto Sans KR";
-    static final String FALLBACK = "Noto Sans KR All";
+    public static final String FAMILY = "Noto Sans KR";
+    public static final String FALLBACK = "Noto Sans KR All";
 
     private final String resource;
     private final int weight;
@@ -29,11 +29,11 @@ enum EmbeddedFont {
         this.weight = weight;
     }
 
-    int weight() {
+    public int weight() {
         return weight;
     }
 
-    InputStream open() {
+    public InputStream open() {
         InputStream in = EmbeddedFont.class.getResourceAsStream(resource);
         if (in == null) {
             throw new IllegalStateException("The font " + resource + " is not in the jar; build it again");
@@ -41,8 +41,16 @@ enum EmbeddedFont {
         return in;
     }
 
-    /** A CSS rule that holds the glyphs of {@code text} and no others. */
-    String fontFace(String text) {
+    /** CSS rules that hold the glyphs of {@code text} and no others, for pages that load nothing. */
+    public static String fontFaces(String text) {
+        StringBuilder rules = new StringBuilder();
+        for (EmbeddedFont font : values()) {
+            rules.append(font.fontFace(text)).append('\n');
+        }
+        return rules.toString();
+    }
+
+    private String fontFace(String text) {
         try (InputStream in = open();
                 TrueTypeFont font = new TTFParser().parse(RandomAccessReadBuffer.createBufferFromStream(in))) {
             TTFSubsetter subsetter = new TTFSubsetter(font);
