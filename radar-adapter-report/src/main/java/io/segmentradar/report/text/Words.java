@@ -57,7 +57,7 @@ public final class Words {
         String from = money(lower);
         String to = money(upper);
         if (language == Language.KO) {
-            return from.replaceFirst("(?<=[조억])원$", "") + "~" + to;
+            return from.replaceFirst("(?<=[조억])원$", "") + (lower < 0 ? " ~ " : "~") + to;
         }
         String currency = spec.unit().currency() + " ";
         String unit = unitOf(money(point));
