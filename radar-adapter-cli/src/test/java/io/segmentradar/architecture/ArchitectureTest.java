@@ -60,6 +60,10 @@ class ArchitectureTest {
                 .importPackages(PRODUCT);
     }
 
+    private static final class PlantedClasses {
+        static final JavaClasses IMPORTED = new ClassFileImporter().importPackages(PLANTED);
+    }
+
     static Stream<String> rules() {
         return new ArchitectureRules(PRODUCT).all().keySet().stream();
     }
@@ -73,8 +77,7 @@ class ArchitectureTest {
     @ParameterizedTest
     @MethodSource("rules")
     void theRuleCatchesItsPlantedViolation(String name) {
-        JavaClasses planted = new ClassFileImporter().importPackages(PLANTED);
-        EvaluationResult result = rule(PLANTED, name).evaluate(planted);
+        EvaluationResult result = rule(PLANTED, name).evaluate(PlantedClasses.IMPORTED);
 
         assertTrue(result.hasViolation(), "nothing was caught");
         String report = String.join("\n", result.getFailureReport().getDetails());

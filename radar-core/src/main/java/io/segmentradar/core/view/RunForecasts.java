@@ -33,7 +33,7 @@ public final class RunForecasts {
     public List<ForecastRow> list(
             String level, YearMonth origin, Predicate<ForecastTable> tables, Predicate<SegmentId> nodes) {
         List<ForecastRow> rows = new ArrayList<>();
-        for (ForecastTable table : setOf(origin).tables()) {
+        for (ForecastTable table : forecastsAt(origin).tables()) {
             if (table.level().equals(level) && table.origin().equals(origin) && tables.test(table)) {
                 Sight sight = new Sight(table);
                 for (int node = 0; node < table.nodes().size(); node++) {
@@ -47,7 +47,7 @@ public final class RunForecasts {
     }
 
     public Optional<ForecastRow> find(String level, SegmentId id, String kpi, YearMonth origin, Horizon horizon) {
-        return setOf(origin)
+        return forecastsAt(origin)
                 .table(level, kpi, origin, horizon)
                 .flatMap(table -> table.nodes().row(id).isPresent()
                         ? row(table, table.nodes().row(id).getAsInt(), new Sight(table))
@@ -110,7 +110,7 @@ public final class RunForecasts {
         return Optional.empty();
     }
 
-    private ForecastSet setOf(YearMonth origin) {
+    private ForecastSet forecastsAt(YearMonth origin) {
         return origin.equals(view.run().manifest().asOf())
                 ? view.run().published()
                 : view.run().past();
@@ -165,8 +165,8 @@ public final class RunForecasts {
         }
 
         private void collectWithheld(ForecastTable table, MonthAxis months) {
-            Optional<ForecastTable> segments =
-                    setOf(table.origin()).table(SegmentHierarchy.SEGMENT, table.kpi(), table.origin(), table.horizon());
+            Optional<ForecastTable> segments = forecastsAt(table.origin())
+                    .table(SegmentHierarchy.SEGMENT, table.kpi(), table.origin(), table.horizon());
             for (SegmentRow row : view.segments()) {
                 if (view.withheld(row.row(), months.indexOf(table.origin()))
                         || view.withheld(row.row(), months.indexOf(table.targetMonth()))) {
