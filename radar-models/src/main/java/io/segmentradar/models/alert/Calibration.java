@@ -1,11 +1,13 @@
 package io.segmentradar.models.alert;
 
+import io.segmentradar.core.alert.AlertPolicy;
 import io.segmentradar.models.alert.tail.TailDistribution;
 import java.util.Arrays;
 import java.util.List;
 
 /**
- * How often such a thing happened before: the past scores of all levels and KPIs, kept apart by what makes tails alike
+ * How often such a thing happened before: the past scores of all levels and KPIs that would have been tested then as
+ * those of the month under review are now, kept apart by what makes tails alike
  * (Mondrian conformal prediction): the size class of the node and whether its other KPIs moved sharply too. Stops and
  * starts have no score; their probability is their past frequency.
  */
@@ -18,21 +20,24 @@ final class Calibration {
     private final int[][] stops = new int[LevelView.SIZE_CLASSES][2];
     private final int[][] starts = new int[LevelView.SIZE_CLASSES][2];
 
-    Calibration(List<LevelScores> levels) {
+    Calibration(List<LevelScores> levels, AlertPolicy policy) {
         for (LevelScores level : levels) {
             for (Scores scores : level.kpis()) {
-                collect(level, scores);
+                collect(level, scores, new Eligibility(level.view(), scores.errors(), policy));
             }
         }
         moves.close();
         turns.close();
     }
 
-    private void collect(LevelScores level, Scores scores) {
+    private void collect(LevelScores level, Scores scores, Eligibility eligibility) {
         LevelView view = level.view();
         for (int node = 0; node < view.size(); node++) {
             int size = view.sizeClass(node);
             for (int m = scores.errors().firstMonth(); m < view.review(); m++) {
+                if (!eligibility.isWorthwhile(node, m) || !eligibility.hasCustomers(node, m)) {
+                    continue;
+                }
                 double score = scores.score(node, m);
                 if (!Double.isNaN(score)) {
                     moves.add(group(size, level.inCompany(scores, node, m)), score);

@@ -15,7 +15,7 @@ import java.util.Arrays;
 final class Errors {
     /** What happened in a cell. */
     enum Shape {
-        /** Nothing to test: no forecast or no value. */
+        /** Nothing to test: no forecast, no value, or a figure that rose from zero a month ago and is finding its level. */
         NONE,
         /** Nothing before and nothing after. */
         REST,
@@ -67,21 +67,24 @@ final class Errors {
                 continue;
             }
             int cell = node * view.months() + m;
-            shape[cell] = shapeOf(before, now);
+            shape[cell] = shapeOf(m < 2 ? Double.NaN : actual.orNaN(node, m - 2), before, now);
             if (shape[cell] == Shape.MOVE) {
-                error[cell] = transform(now, unit[node]) - transform(table.point(row), unit[node]);
+                error[cell] = GrowthScale.to(now, unit[node]) - GrowthScale.to(table.point(row), unit[node]);
             }
         }
     }
 
-    private Shape shapeOf(double before, double now) {
+    private Shape shapeOf(double earlier, double before, double now) {
         if (before == 0 && now == 0) {
             return Shape.REST;
         }
         if (kpi.kind().isSigned()) {
             return Shape.MOVE;
         }
-        return now == 0 ? Shape.STOP : before == 0 ? Shape.START : Shape.MOVE;
+        if (now == 0) {
+            return Shape.STOP;
+        }
+        return before == 0 ? Shape.START : earlier == 0 ? Shape.NONE : Shape.MOVE;
     }
 
     private double[] units(PanelColumn actual) {
@@ -114,13 +117,9 @@ final class Errors {
         return values[(int) (share * (values.length - 1))];
     }
 
-    static double transform(double value, double unit) {
-        return Math.signum(value) * Math.log1p(Math.abs(value) / unit);
-    }
-
     /** Growth error that a node would have had with other amounts. */
     double growth(int node, double actual, double forecast) {
-        return transform(actual, unit[node]) - transform(forecast, unit[node]);
+        return GrowthScale.to(actual, unit[node]) - GrowthScale.to(forecast, unit[node]);
     }
 
     /** Actual − forecast in money; 0 where there is nothing to compare. */
@@ -137,6 +136,10 @@ final class Errors {
     double forecast(int node, int month) {
         ForecastTable table = made[month];
         return table.point(table.nodes().row(view.nodes().id(node)).orElseThrow());
+    }
+
+    double unit(int node) {
+        return unit[node];
     }
 
     LevelView view() {

@@ -9,12 +9,18 @@ import java.util.List;
  * The month's family of tests: every KPI of every node that has enough customers, history and money to be worth a
  * word. Which tests belong is decided by what was known before the month, never by its outcome.
  *
- * @param tests size of the family
+ * @param jumps number of tests for a jump
+ * @param turns number of tests for a turned trend
  * @param unusual those with a tail probability of at most {@link #KEPT}, most unusual first
  * @param heldBack what policies keep from being raised
  */
 record Findings(
-        List<LevelScores> levels, Calibration calibration, int tests, List<Finding> unusual, List<HeldBack> heldBack) {
+        List<LevelScores> levels,
+        Calibration calibration,
+        int jumps,
+        int turns,
+        List<Finding> unusual,
+        List<HeldBack> heldBack) {
     /** What is less unusual than the 90 % interval is of no interest. */
     static final double KEPT = 0.1;
 
@@ -25,18 +31,22 @@ record Findings(
 
     static Findings of(AlertContext context) {
         List<LevelScores> levels = LevelScores.all(context);
-        Calibration calibration = new Calibration(levels);
+        Calibration calibration = new Calibration(levels, context.policy());
         List<Finding> found = new ArrayList<>();
         List<HeldBack> heldBack = new ArrayList<>();
-        int tests = 0;
+        int jumps = 0;
+        int turns = 0;
         for (LevelScores level : levels) {
             for (Scores scores : level.kpis()) {
-                tests += new KpiTests(level, scores, calibration, context.policy(), found, heldBack).run();
+                KpiTests tests = new KpiTests(level, scores, calibration, context.policy(), found, heldBack);
+                tests.run();
+                jumps += tests.jumps();
+                turns += tests.turns();
             }
         }
         List<Finding> raisable = new Guardrails(levels).filter(found, heldBack);
         raisable.sort(Comparator.comparingDouble(Finding::surprise)
                 .thenComparing(Comparator.comparingDouble(Finding::impact).reversed()));
-        return new Findings(levels, calibration, tests, raisable, heldBack);
+        return new Findings(levels, calibration, jumps, turns, raisable, heldBack);
     }
 }

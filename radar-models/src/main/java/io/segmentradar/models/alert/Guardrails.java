@@ -85,7 +85,10 @@ final class Guardrails {
         return all >= MIN_SEGMENTS && Math.max(counts[1], Math.max(counts[2], counts[3])) >= DEFECT_SHARE * all;
     }
 
-    /** Opposite simultaneous jumps in segments that differ in one of the last dimensions only, such as the grade. */
+    /**
+     * Opposite simultaneous jumps, with the customers to match, in segments that differ in one of the last dimensions
+     * only, such as the grade.
+     */
     private static final class Moves {
         private final LevelScores segments;
         private final Map<String, List<Integer>> siblings = new HashMap<>();
@@ -116,18 +119,28 @@ final class Guardrails {
                 return false;
             }
             double own = finding.residual();
+            if (gained(finding.node()) * own <= 0) {
+                return false;
+            }
             for (String group : groups(finding.node())) {
                 for (int other : siblings.get(group)) {
-                    if (finding.scores().isLoud(other, finding.review())) {
-                        double theirs = finding.errors().residual(other, finding.review());
-                        double larger = Math.max(Math.abs(own), Math.abs(theirs));
-                        if (own * theirs < 0 && Math.abs(own + theirs) <= UNMATCHED * larger) {
-                            return true;
-                        }
+                    double theirs = finding.errors().residual(other, finding.review());
+                    double larger = Math.max(Math.abs(own), Math.abs(theirs));
+                    if (own * theirs < 0
+                            && gained(other) * theirs > 0
+                            && finding.scores().isLoud(other, finding.review())
+                            && Math.abs(own + theirs) <= UNMATCHED * larger) {
+                        return true;
                     }
                 }
             }
             return false;
+        }
+
+        /** Customers gained in the month under review. */
+        private double gained(int segment) {
+            LevelView view = segments.view();
+            return view.customers(segment, view.review()) - view.customers(segment, view.review() - 1);
         }
     }
 }

@@ -9,18 +9,18 @@ import java.util.List;
 final class KpiTests {
     /** What would have been this unusual is worth keeping with the label of the policy that held it back. */
     private static final double WORTH_A_LABEL = 0.001;
-    /** Months over which a KPI's size before the month under review is looked at. */
-    private static final int STAKE_MONTHS = 3;
 
     private final LevelScores level;
     private final Scores scores;
     private final Errors errors;
     private final Calibration calibration;
     private final AlertPolicy policy;
+    private final Eligibility eligibility;
     private final int review;
     private final List<Finding> found;
     private final List<HeldBack> heldBack;
-    private int tests;
+    private int jumps;
+    private int turns;
 
     KpiTests(
             LevelScores level,
@@ -34,17 +34,17 @@ final class KpiTests {
         this.errors = scores.errors();
         this.calibration = calibration;
         this.policy = policy;
+        this.eligibility = new Eligibility(level.view(), errors, policy);
         this.review = level.view().review();
         this.found = found;
         this.heldBack = heldBack;
     }
 
-    /** Runs all tests of the KPI; returns how many there were. */
-    int run() {
+    void run() {
         for (int node = 0; node < level.view().size(); node++) {
             Errors.Shape shape = errors.shape(node, review);
             boolean testable = shape != Errors.Shape.NONE && shape != Errors.Shape.REST;
-            if (testable && stake(node) >= floor()) {
+            if (testable && eligibility.isWorthwhile(node, review)) {
                 Guardrail guardrail = guardrail(node);
                 if (guardrail == null) {
                     jump(node);
@@ -54,34 +54,31 @@ final class KpiTests {
                 }
             }
         }
-        return tests;
+    }
+
+    int jumps() {
+        return jumps;
+    }
+
+    int turns() {
+        return turns;
     }
 
     /** Why a figure is not tested, as known before the month; null if it is tested. */
     private Guardrail guardrail(int node) {
-        if (level.view().customers(node, review - 1) < policy.minCustomers()) {
+        if (!eligibility.hasCustomers(node, review)) {
             return Guardrail.SMALL_CELL;
         }
         return scores.isCold(node) ? Guardrail.COLD_START : null;
     }
 
     private double floor() {
-        return policy.floor(level.view().id(), errors.kpi().id());
-    }
-
-    /** The most that the KPI has lately been worth at this node, as known before the month under review. */
-    private double stake(int node) {
-        double most = 0;
-        for (int m = Math.max(0, review - STAKE_MONTHS); m < review; m++) {
-            double size =
-                    Math.abs(level.view().panel().column(errors.kpi().id()).orNaN(node, m));
-            most = Math.max(most, Double.isNaN(size) ? 0 : size);
-        }
-        return most;
+        return eligibility.floor();
     }
 
     private void jump(int node) {
         Finding finding = jumpOf(node, scores.score(node, review));
+        jumps++;
         keep(finding);
         double withCalendar = scores.scoreWithCalendar(node);
         if (finding.surprise() > Findings.KEPT && withCalendar != finding.score()) {
@@ -140,15 +137,13 @@ final class KpiTests {
             sharp |= scores.isLoud(node, m);
         }
         double surprise = calibration.turn(statistic, level.view().sizeClass(node));
-        if (sharp || surprise > policy.inflectionLevel()) {
-            tests++;
-        } else {
+        turns++;
+        if (!sharp && surprise <= policy.inflectionLevel()) {
             keep(new Finding(level, scores, node, AlertType.INFLECTION, statistic, surprise, Math.abs(path)));
         }
     }
 
     private void keep(Finding finding) {
-        tests++;
         if (finding.surprise() <= Findings.KEPT && finding.impact() >= floor()) {
             found.add(finding);
         }

@@ -1,23 +1,19 @@
 package io.segmentradar.models.alert;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * Forecast errors in units of the node's own usual error. The usual error at a month is the root mean square of the
  * node's other past errors, that month's left out, so that past scores and the score under review are made alike; with
- * few of them it leans on the usual error of nodes of the same KPI, level and size.
+ * few of them it leans on that of nodes of the same KPI, level and size ({@link UsualError}).
  */
 final class Scores {
     /** Errors of its own a node needs before its figures can be tested. */
     static final int MIN_ERRORS = 6;
     /** A score beyond which a node's KPI counts as moving sharply. */
     static final double LOUD = 3;
-
-    private static final double PRIOR_WEIGHT = 6;
-    /** No node is taken to be steadier than this share of its like. */
-    private static final double FLOOR = 0.5;
-    /** Standard deviation over median absolute deviation of a normal distribution. */
-    private static final double MAD_TO_DEVIATION = 1.4826;
 
     private final Errors errors;
     private final CalendarShift shift;
@@ -33,7 +29,7 @@ final class Scores {
         cold = new boolean[view.size()];
         usualAtReview = new double[view.size()];
         Arrays.fill(score, Double.NaN);
-        double[] usual = usualBySize();
+        UsualError[] usual = usualBySize();
         for (int node = 0; node < view.size(); node++) {
             fill(node, usual[view.sizeClass(node)]);
         }
@@ -43,7 +39,7 @@ final class Scores {
         return errors.error(node, month) - shift.of(month);
     }
 
-    private void fill(int node, double usual) {
+    private void fill(int node, UsualError usual) {
         LevelView view = errors.view();
         int review = view.review();
         double squares = 0;
@@ -60,41 +56,41 @@ final class Scores {
             double e = error(node, m);
             int others = m < review && !Double.isNaN(e) ? count - 1 : count;
             double rest = m < review && !Double.isNaN(e) ? Math.max(0, squares - e * e) : squares;
-            double variance = (PRIOR_WEIGHT * usual * usual + rest) / (PRIOR_WEIGHT + others);
-            double own = Math.max(FLOOR * usual, Math.sqrt(variance));
+            double own = usual.moderated(rest, others);
             score[node * view.months() + m] = e / own;
             usualAtReview[node] = own;
         }
     }
 
-    /** Usual error of each size class of the level; a class of few errors takes that of all. */
-    private double[] usualBySize() {
-        double all = usual(-1, 1);
-        double[] usual = new double[LevelView.SIZE_CLASSES];
+    /** Usual error of each size class of the level; a class of few nodes takes that of all. */
+    private UsualError[] usualBySize() {
+        UsualError all = UsualError.of(variances(-1), UsualError.UNKNOWN);
+        UsualError[] usual = new UsualError[LevelView.SIZE_CLASSES];
         for (int size = 0; size < usual.length; size++) {
-            usual[size] = usual(size, all);
+            usual[size] = UsualError.of(variances(size), all);
         }
         return usual;
     }
 
-    private double usual(int size, double otherwise) {
+    /** Mean squares of the past errors of the nodes of a size class (−1 for all), each with its number of errors. */
+    private List<UsualError.Own> variances(int size) {
         LevelView view = errors.view();
-        double[] sizes = new double[view.size() * view.review()];
-        int n = 0;
+        List<UsualError.Own> own = new ArrayList<>();
         for (int node = 0; node < view.size(); node++) {
-            if (size < 0 || view.sizeClass(node) == size) {
-                for (int m = 0; m < view.review(); m++) {
-                    double e = error(node, m);
-                    if (!Double.isNaN(e)) {
-                        sizes[n++] = Math.abs(e);
-                    }
+            double squares = 0;
+            int count = 0;
+            for (int m = 0; m < view.review(); m++) {
+                double e = error(node, m);
+                if (!Double.isNaN(e)) {
+                    squares += e * e;
+                    count++;
                 }
             }
+            if (count >= MIN_ERRORS && squares > 0 && (size < 0 || view.sizeClass(node) == size)) {
+                own.add(new UsualError.Own(squares / count, count));
+            }
         }
-        if (n < 2 * MIN_ERRORS) {
-            return otherwise;
-        }
-        return Math.max(1e-9, MAD_TO_DEVIATION * Errors.quantile(Arrays.copyOf(sizes, n), 0.5));
+        return own;
     }
 
     Errors errors() {

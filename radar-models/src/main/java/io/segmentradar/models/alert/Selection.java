@@ -21,6 +21,10 @@ import java.util.Map;
 record Selection(Map<Finding, Double> falseShares, List<Finding> raised, Map<Finding, RightLevel.Fold> folds) {
     /** Folding looks this many times further than the budget, so that one cause does not use it up. */
     private static final int LOOK_FURTHER = 8;
+    /** Parts of a false-discovery rate that jumps and turns may use; the rest is kept in reserve for lasting shifts. */
+    private static final double JUMP_PART = 0.7;
+
+    private static final double TURN_PART = 0.2;
 
     static Selection of(Findings findings, AlertSelection rule) {
         Map<Finding, Double> falseShares = falseShares(findings, rule);
@@ -43,15 +47,32 @@ record Selection(Map<Finding, Double> falseShares, List<Finding> raised, Map<Fin
         return new Selection(falseShares, raised, told);
     }
 
+    /**
+     * Jumps and turns are families of their own that share the rate: whatever their dependence, the rate of both
+     * together is at most the sum of the two.
+     */
     private static Map<Finding, Double> falseShares(Findings findings, AlertSelection rule) {
-        Dependence dependence = rule instanceof FalseDiscoveryRate rate ? rate.dependence() : Dependence.POSITIVE;
-        List<Finding> unusual = findings.unusual();
-        double[] ascending = unusual.stream().mapToDouble(Finding::surprise).toArray();
-        double[] q = FalseDiscovery.qValues(ascending, findings.tests(), dependence);
         Map<Finding, Double> shares = new LinkedHashMap<>();
-        for (int i = 0; i < q.length; i++) {
-            shares.put(unusual.get(i), q[i]);
-        }
+        addShares(findings, rule, false, findings.jumps(), JUMP_PART, shares);
+        addShares(findings, rule, true, findings.turns(), TURN_PART, shares);
         return shares;
+    }
+
+    private static void addShares(
+            Findings findings,
+            AlertSelection rule,
+            boolean turns,
+            int tests,
+            double part,
+            Map<Finding, Double> shares) {
+        Dependence dependence = rule instanceof FalseDiscoveryRate rate ? rate.dependence() : Dependence.POSITIVE;
+        List<Finding> family = findings.unusual().stream()
+                .filter(finding -> finding.isTurn() == turns)
+                .toList();
+        double[] ascending = family.stream().mapToDouble(Finding::surprise).toArray();
+        double[] q = FalseDiscovery.qValues(ascending, tests, dependence);
+        for (int i = 0; i < q.length; i++) {
+            shares.put(family.get(i), Math.min(1, q[i] / part));
+        }
     }
 }

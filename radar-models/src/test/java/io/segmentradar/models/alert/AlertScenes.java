@@ -72,12 +72,22 @@ public final class AlertScenes {
                     out[m] = level * (0.3 + 0.05 * random.nextGaussian());
                 }
                 SegmentKey key = key(i, p);
+                panels.with(key, SegmentPanel.CUSTOMER_COUNT, customers(i, p, event));
                 panels.with(key, "demand", demand).with(key, "term", term);
                 panels.with(key, "in", in).with(key, "out", out);
                 panels.with(key, "deposits", sum(demand, term, 1)).with(key, "net_inflow", sum(in, out, -1));
             }
         }
         return panels.build();
+    }
+
+    /** Ten customers, and in the last month as many as the event leaves of them. */
+    private static double[] customers(int industry, int province, Event event) {
+        double[] customers = new double[MONTHS];
+        Arrays.fill(customers, 10);
+        double share = event.apply(industry, province, MONTHS - 1, 1000) / 1000;
+        customers[MONTHS - 1] = Math.max(1, Math.rint(10 * Math.min(3, share)));
+        return customers;
     }
 
     private static double[] sum(double[] a, double[] b, int sign) {

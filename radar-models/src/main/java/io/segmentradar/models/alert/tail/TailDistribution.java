@@ -4,7 +4,9 @@ import java.util.Arrays;
 
 /**
  * What past scores say about how unusual a new one is: conformal tail probabilities (Vovk et al. 2005), each tail its
- * own, and beyond the last few scores a generalised Pareto tail fitted to the highest twentieth. Immutable.
+ * own. Beyond the largest score the tail goes on with the shape of a generalised Pareto distribution fitted to the
+ * highest twentieth; it starts from the conformal probability of the largest, so that the fit only orders what has never
+ * been seen and cannot make the seen look rarer than it was. Immutable.
  *
  * <p>With n scores the conformal part resolves 1/(n + 1); the fitted part goes on to {@link #FINEST}.
  */
@@ -13,14 +15,15 @@ public final class TailDistribution {
     public static final double FINEST = 1e-9;
 
     private static final double TAIL_SHARE = 0.05;
-    /** With fewer scores beyond the new one than this, the fitted tail speaks instead of the count. */
-    private static final int FEW = 10;
 
     private final double[] ascending;
     private final Tail upper;
     private final Tail lower;
 
-    private record Tail(double threshold, double share, GeneralizedPareto excess) {}
+    /**
+     * @param atLargest fitted probability that an excess is beyond the largest seen
+     */
+    private record Tail(double threshold, GeneralizedPareto excess, double atLargest) {}
 
     /**
      * @param scores finite, any order; copied
@@ -48,7 +51,12 @@ public final class TailDistribution {
             excess[i] = ascending[n - excesses + i] - threshold;
         }
         boolean tied = !(excess[excesses / 4] > 0);
-        return tied ? null : new Tail(threshold, (double) excesses / n, GeneralizedPareto.fit(positive(excess)));
+        if (tied) {
+            return null;
+        }
+        GeneralizedPareto fit = GeneralizedPareto.fit(positive(excess));
+        double atLargest = fit.exceeds(excess[excesses - 1]);
+        return atLargest > 0 ? new Tail(threshold, fit, atLargest) : null;
     }
 
     private static double[] positive(double[] ascending) {
@@ -81,10 +89,10 @@ public final class TailDistribution {
 
     private double combine(int beyond, Tail tail, double outward) {
         double conformal = (1.0 + beyond) / (ascending.length + 1.0);
-        if (tail == null || beyond >= FEW || outward <= tail.threshold()) {
+        if (tail == null || beyond > 0) {
             return conformal;
         }
-        return tail.share() * tail.excess().exceeds(outward - tail.threshold());
+        return conformal * tail.excess().exceeds(outward - tail.threshold()) / tail.atLargest();
     }
 
     private int countBelow(double score) {

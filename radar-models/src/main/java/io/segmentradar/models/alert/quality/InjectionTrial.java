@@ -1,0 +1,208 @@
+package io.segmentradar.models.alert.quality;
+
+import io.segmentradar.core.alert.AlertContext;
+import io.segmentradar.core.alert.AlertPolicy;
+import io.segmentradar.core.alert.AlertType;
+import io.segmentradar.core.forecast.ForecastSet;
+import io.segmentradar.core.kpi.Kpi;
+import io.segmentradar.core.kpi.KpiCatalog;
+import io.segmentradar.core.panel.SegmentPanel;
+import io.segmentradar.core.segment.SegmentHierarchy;
+import io.segmentradar.core.segment.SegmentId;
+import io.segmentradar.models.alert.GrowthScale;
+import io.segmentradar.models.alert.MonthScreen;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+
+/**
+ * Plants changes of known size into a real or made-up panel and counts what the alert engine makes of them. A change
+ * is measured in the series' own forecast error, the root mean square of its last one-month-ahead growth errors. All
+ * forecasts of an altered panel are made anew from it.
+ */
+public final class InjectionTrial {
+    /** What is planted into 5 % of the figures. */
+    public enum Kind {
+        /** Nothing: every figure is its forecast and one of the series' own errors, drawn anew. */
+        NULL(1),
+        ONE_MONTH(1),
+        LASTING(3),
+        INFLECTION(4);
+
+        private final int months;
+
+        Kind(int months) {
+            this.months = months;
+        }
+    }
+
+    private static final double PLANTED_SHARE = 0.05;
+    private static final int ORIGINS = Integer.getInteger("o", 24);
+    private static final int LAST_MONTHS = 60;
+    private static final int MIN_HISTORY = 12;
+
+    private final SegmentPanel panel;
+    private final SegmentHierarchy hierarchy;
+    private final KpiCatalog kpis;
+    private final AlertPolicy policy;
+    private final long seed;
+    private final QuickForecaster forecaster;
+    private final int firstReview;
+    private final Map<Integer, MonthScreen> untouched = new HashMap<>();
+    private final Map<Integer, Set<String>> own = new HashMap<>();
+
+    /**
+     * @param panel whole history; trials review its last {@value #LAST_MONTHS} months, or its last third if that is less
+     */
+    public InjectionTrial(
+            SegmentPanel panel, SegmentHierarchy hierarchy, KpiCatalog kpis, AlertPolicy policy, long seed) {
+        this.panel = panel;
+        this.hierarchy = hierarchy;
+        this.kpis = kpis;
+        this.policy = policy;
+        this.seed = seed;
+        int months = panel.months().count();
+        this.firstReview = months - Math.min(LAST_MONTHS, Math.max(1, months / 3));
+        this.forecaster = new QuickForecaster(panel, hierarchy, kpis, Math.max(MIN_HISTORY / 2, firstReview - ORIGINS));
+    }
+
+    private record Change(int segment, String kpi, double error, double unit, int sign) {}
+
+    public QualityRow run(Kind kind, double size, int replications) {
+        Tally tally = new Tally(kind.name().toLowerCase(Locale.ROOT), size);
+        Random random = new Random(seed + 31L * kind.ordinal() + Double.hashCode(size));
+        for (int i = 0; i < replications; i++) {
+            int span = panel.months().count() - kind.months + 1 - firstReview;
+            int review = firstReview + random.nextInt(Math.max(1, span));
+            if (kind == Kind.NULL) {
+                nullPanel(review, random, tally);
+            } else {
+                planted(kind, size, review, random, tally);
+            }
+        }
+        return tally.row();
+    }
+
+    private AlertContext context(SegmentPanel altered) {
+        ForecastSet past = forecaster.past(altered, ORIGINS);
+        return new AlertContext(altered, hierarchy, kpis, past, new ForecastSet(List.of()), policy);
+    }
+
+    private MonthScreen untouched(int review) {
+        return untouched.computeIfAbsent(
+                review,
+                month -> new MonthScreen(context(panel.upTo(panel.months().at(month)))));
+    }
+
+    /** Figures that the untouched panel raises in a month. */
+    private Set<String> own(int review) {
+        return own.computeIfAbsent(review, month -> {
+            Set<String> figures = new HashSet<>();
+            untouched(month).raised().forEach(raised -> figures.add(figure(raised)));
+            return figures;
+        });
+    }
+
+    private static String figure(MonthScreen.Raised raised) {
+        return raised.alert().level() + "\u0000" + raised.alert().segment().value() + "\u0000"
+                + raised.alert().kpi();
+    }
+
+    private void nullPanel(int review, Random random, Tally tally) {
+        AlertContext real = context(panel.upTo(panel.months().at(review)));
+        AlertContext drawn = new ResampledErrors(real, untouched(review)).draw(random);
+        int noise = (int) new MonthScreen(drawn)
+                .raised().stream()
+                        .filter(raised -> !raised.alert().standing().isFolded())
+                        .count();
+        tally.family(0, noise, 0, panel.segments());
+    }
+
+    private void planted(Kind kind, double size, int review, Random random, Tally tally) {
+        List<Change> changes = changes(review, random);
+        tally.planted(changes.size());
+        Set<Change> found = new HashSet<>();
+        for (int month = review; month < review + kind.months; month++) {
+            AlteredPanel altered = new AlteredPanel(panel, kpis, month + 1);
+            for (Change change : changes) {
+                for (int m = review; m <= month; m++) {
+                    double growth =
+                            change.sign() * size * change.error() * (kind == Kind.INFLECTION ? m - review + 1 : 1);
+                    double value = altered.get(change.kpi(), change.segment(), m);
+                    altered.set(change.kpi(), change.segment(), m, grown(value, growth, change));
+                }
+            }
+            score(kind, new MonthScreen(context(altered.panel())), changes, found, month - review, tally);
+        }
+    }
+
+    private double grown(double value, double growth, Change change) {
+        double z = GrowthScale.to(value, change.unit()) + growth;
+        boolean signed = kpis.kpi(change.kpi()).kind().isSigned();
+        return GrowthScale.from(signed ? z : Math.max(0, z), change.unit());
+    }
+
+    private List<Change> changes(int review, Random random) {
+        MonthScreen screen = untouched(review);
+        List<Change> eligible = new ArrayList<>();
+        for (Kpi kpi : kpis.kpis()) {
+            for (int s = 0; s < panel.segments(); s++) {
+                SegmentId id = panel.index().id(s);
+                if (screen.isTested(id, kpi.id())) {
+                    double[] errors = screen.errors(id, kpi.id());
+                    eligible.add(new Change(s, kpi.id(), rootMeanSquare(errors), screen.unit(id, kpi.id()), 0));
+                }
+            }
+        }
+        Collections.shuffle(eligible, random);
+        List<Change> changes = new ArrayList<>();
+        for (Change change : eligible.subList(0, Math.max(1, (int) Math.round(PLANTED_SHARE * eligible.size())))) {
+            int sign = random.nextBoolean() ? 1 : -1;
+            changes.add(new Change(change.segment(), change.kpi(), change.error(), change.unit(), sign));
+        }
+        return changes;
+    }
+
+    private static double rootMeanSquare(double[] errors) {
+        double sum = 0;
+        for (double error : errors) {
+            sum += error * error;
+        }
+        return Math.sqrt(sum / errors.length);
+    }
+
+    /** Counts the month's alerts; a figure whose segments hold a planted one is no false alarm. */
+    private void score(Kind kind, MonthScreen screen, List<Change> changes, Set<Change> found, int late, Tally tally) {
+        int hits = 0;
+        int noise = 0;
+        int others = 0;
+        Set<String> ownFigures = own(screen.month());
+        for (MonthScreen.Raised raised : screen.raised()) {
+            List<Change> touched = changes.stream()
+                    .filter(change -> change.kpi().equals(raised.alert().kpi())
+                            && raised.segments().contains(change.segment()))
+                    .toList();
+            if (!touched.isEmpty()) {
+                hits++;
+                if (raised.segments().size() == 1 && fits(kind, raised.alert().type())) {
+                    touched.stream().filter(found::add).forEach(change -> tally.found(late));
+                }
+            } else if (!raised.alert().standing().isFolded()) {
+                boolean natural = ownFigures.contains(figure(raised));
+                others += natural ? 1 : 0;
+                noise += natural ? 0 : 1;
+            }
+        }
+        tally.family(hits, noise, others, panel.segments());
+    }
+
+    private static boolean fits(Kind kind, AlertType type) {
+        return kind == Kind.INFLECTION || type != AlertType.INFLECTION;
+    }
+}

@@ -1,0 +1,64 @@
+package io.segmentradar.models.alert.quality;
+
+import io.segmentradar.core.alert.AlertContext;
+import io.segmentradar.core.forecast.ForecastTable;
+import io.segmentradar.core.forecast.Horizon;
+import io.segmentradar.core.kpi.Kpi;
+import io.segmentradar.core.panel.SegmentPanel;
+import io.segmentradar.core.segment.SegmentHierarchy;
+import io.segmentradar.core.segment.SegmentId;
+import io.segmentradar.models.alert.GrowthScale;
+import io.segmentradar.models.alert.MonthScreen;
+import java.util.Random;
+
+/**
+ * A bank in which nothing ever happened: each figure is what was forecast of it, moved by one of the series' own past
+ * errors drawn with replacement. Forecasts stay as they were made.
+ */
+final class ResampledErrors {
+    private final AlertContext real;
+    private final MonthScreen screen;
+
+    ResampledErrors(AlertContext real, MonthScreen screen) {
+        this.real = real;
+        this.screen = screen;
+    }
+
+    AlertContext draw(Random random) {
+        SegmentPanel panel = real.panel();
+        AlteredPanel altered =
+                new AlteredPanel(panel, real.kpis(), panel.months().count());
+        for (Kpi kpi : real.kpis().kpis()) {
+            for (int s = 0; s < panel.segments(); s++) {
+                draw(kpi, s, altered, random);
+            }
+        }
+        return new AlertContext(
+                altered.panel(), real.hierarchy(), real.kpis(), real.past(), real.published(), real.policy());
+    }
+
+    private void draw(Kpi kpi, int s, AlteredPanel altered, Random random) {
+        SegmentId id = real.panel().index().id(s);
+        double[] errors = screen.errors(id, kpi.id());
+        double unit = screen.unit(id, kpi.id());
+        for (int m = 1; m < real.panel().months().count() && errors.length > 0; m++) {
+            ForecastTable made = real.past()
+                    .table(
+                            SegmentHierarchy.SEGMENT,
+                            kpi.id(),
+                            real.panel().months().at(m - 1),
+                            Horizon.ONE)
+                    .orElse(null);
+            double value = altered.get(kpi.id(), s, m);
+            int row = made == null ? -1 : made.nodes().row(id).orElse(-1);
+            if (row >= 0
+                    && made.has(row)
+                    && !Double.isNaN(value)
+                    && (value != 0 || kpi.kind().isSigned())) {
+                double z = GrowthScale.to(made.point(row), unit) + errors[random.nextInt(errors.length)];
+                double drawn = GrowthScale.from(kpi.kind().isSigned() ? z : Math.max(1e-9, z), unit);
+                altered.set(kpi.id(), s, m, drawn);
+            }
+        }
+    }
+}

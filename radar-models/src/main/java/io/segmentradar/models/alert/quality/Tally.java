@@ -1,0 +1,70 @@
+package io.segmentradar.models.alert.quality;
+
+/** Counts over the replications of one trial. */
+final class Tally {
+    private static final double NORMAL_95 = 1.96;
+
+    private final String trial;
+    private final double size;
+    private int replications;
+    private long planted;
+    private long found;
+    private long falseAlerts;
+    private long ownAlerts;
+    private double rateSum;
+    private double rateSquares;
+    private double strictSum;
+    private double delay;
+    private double segmentMonths;
+
+    Tally(String trial, double size) {
+        this.trial = trial;
+        this.size = size;
+    }
+
+    void found(int monthsLate) {
+        found++;
+        delay += monthsLate;
+    }
+
+    void planted(int events) {
+        planted += events;
+    }
+
+    /** Alerts of one family: of planted events, of nothing, and of the panel's own unlabelled events. */
+    void family(int hits, int noise, int own, double segments) {
+        replications++;
+        falseAlerts += noise;
+        ownAlerts += own;
+        segmentMonths += segments;
+        double rate = hits + noise == 0 ? 0 : (double) noise / (hits + noise);
+        rateSum += rate;
+        rateSquares += rate * rate;
+        strictSum += hits + noise + own == 0 ? 0 : (double) (noise + own) / (hits + noise + own);
+    }
+
+    QualityRow row() {
+        double rate = rateSum / replications;
+        double variance = Math.max(0, rateSquares / replications - rate * rate);
+        double centre = (found + NORMAL_95 * NORMAL_95 / 2) / (planted + NORMAL_95 * NORMAL_95);
+        double share = planted == 0 ? 0 : (double) found / planted;
+        double half = NORMAL_95
+                * Math.sqrt(planted * share * (1 - share) + NORMAL_95 * NORMAL_95 / 4)
+                / (planted + NORMAL_95 * NORMAL_95);
+        return new QualityRow(
+                trial,
+                size,
+                replications,
+                planted,
+                found,
+                planted == 0 ? Double.NaN : Math.max(0, centre - half),
+                planted == 0 ? Double.NaN : Math.min(1, centre + half),
+                falseAlerts,
+                ownAlerts,
+                rate,
+                Math.sqrt(variance / replications),
+                strictSum / replications,
+                100 * falseAlerts / segmentMonths,
+                found == 0 ? Double.NaN : delay / found);
+    }
+}
