@@ -3,8 +3,9 @@ package io.segmentradar.models.combine;
 import io.segmentradar.core.forecast.Horizon;
 import io.segmentradar.features.matrix.GrowthSpace;
 import io.segmentradar.features.matrix.SeriesBlock;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /**
  * The published method: a mixture of all candidates whose weights, by horizon and kind of series, come from their errors
@@ -20,6 +21,12 @@ public final class Combination {
 
     /** Leaving the prior, or the weights of all kinds together, must pay by this share of the error. */
     private static final double PULL = 0.02;
+
+    /** Share of the prior that stays in any case: a mixture that errs differently each year beats last year's best. */
+    private static final double BLEND = 0.2;
+
+    /** Methods that serve for comparison and are not mixed. */
+    private static final Set<String> COMPARISON = Set.of("seasonal_naive", "drift");
 
     private final SeriesBlock block;
     private final double[] values;
@@ -59,16 +66,24 @@ public final class Combination {
         ForecastGrid mixed = new ForecastGrid(NAME, block.nodes(), schedule.firstOrigin(), schedule.lastOrigin());
         for (int h = 1; h <= Horizon.MAX; h++) {
             for (int fit = 0; fit < schedule.fits().size(); fit++) {
-                double[] all = Combiner.weights(errors(h, fit, null), prior, PULL);
+                double[] all = learned(errors(h, fit, null), prior);
                 double[][] byKind = new double[NodeKind.values().length][];
                 for (NodeKind kind : NodeKind.values()) {
                     double[][] errors = errors(h, fit, kind);
-                    byKind[kind.ordinal()] = errors[0].length < FEW_SAMPLES ? all : Combiner.weights(errors, all, PULL);
+                    byKind[kind.ordinal()] = errors[0].length < FEW_SAMPLES ? all : learned(errors, all);
                 }
                 mix(mixed, h, fit, byKind, signed);
             }
         }
         return mixed;
+    }
+
+    private static double[] learned(double[][] errors, double[] start) {
+        double[] weights = Combiner.weights(errors, start, PULL);
+        for (int m = 0; m < weights.length; m++) {
+            weights[m] = (1 - BLEND) * weights[m] + BLEND * start[m];
+        }
+        return weights;
     }
 
     private void mix(ForecastGrid mixed, int h, int fit, double[][] byKind, boolean signed) {
@@ -137,7 +152,7 @@ public final class Combination {
             int cell = cells[i * stride];
             int node = cell / months;
             int origin = cell % months;
-            double weight = 1 / Math.sqrt(level.scale(cell));
+            double weight = 1 / level.scale(cell);
             for (int m = 0; m < errors.length; m++) {
                 double point = candidates.get(m).get(node, origin, h);
                 double used = Double.isNaN(point) ? fallback(node, origin, h, values[cell]) : point;
@@ -147,17 +162,27 @@ public final class Combination {
         return errors;
     }
 
-    /** Weights that give the named methods equal shares. */
-    public static double[] prior(List<ForecastGrid> candidates, List<String> names) {
-        int[] chosen = names.stream()
-                .mapToInt(name ->
-                        candidates.stream().map(ForecastGrid::name).toList().indexOf(name))
-                .filter(m -> m >= 0)
-                .toArray();
-        double[] weights = Combiner.equal(candidates.size(), chosen);
-        if (chosen.length == 0) {
-            Arrays.fill(weights, 1.0 / weights.length);
+    /** Prior weights from shares by name; methods that are not there leave their share to the others. */
+    public static double[] prior(List<ForecastGrid> candidates, Map<String, Double> shares) {
+        double[] weights = new double[candidates.size()];
+        double sum = 0;
+        for (int m = 0; m < weights.length; m++) {
+            weights[m] = shares.getOrDefault(candidates.get(m).name(), 0.0);
+            sum += weights[m];
+        }
+        if (!(sum > 0)) {
+            throw new IllegalArgumentException("None of " + shares.keySet() + " is among the candidates");
+        }
+        for (int m = 0; m < weights.length; m++) {
+            weights[m] /= sum;
         }
         return weights;
+    }
+
+    /** The candidates that may be mixed, in their order. */
+    public static List<ForecastGrid> mixable(List<ForecastGrid> candidates) {
+        return candidates.stream()
+                .filter(candidate -> !COMPARISON.contains(candidate.name()))
+                .toList();
     }
 }

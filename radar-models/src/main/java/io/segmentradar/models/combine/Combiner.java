@@ -1,7 +1,5 @@
 package io.segmentradar.models.combine;
 
-import java.util.Arrays;
-
 /**
  * Finds weights, non-negative and summing to 1, under which a mixture of methods had the least absolute error, pulled
  * towards prior weights (Bates and Granger 1969; the absolute loss matches how forecasts are judged). Convex, solved by
@@ -89,12 +87,5 @@ final class Combiner {
             sum += Math.abs(weight - prior[m]);
         }
         return sum / 2;
-    }
-
-    /** Equal weights over the methods named by {@code chosen}. */
-    static double[] equal(int methods, int... chosen) {
-        double[] weights = new double[methods];
-        Arrays.stream(chosen).forEach(m -> weights[m] = 1.0 / chosen.length);
-        return weights;
     }
 }

@@ -18,6 +18,7 @@ import io.segmentradar.models.growth.GrowthSettings;
 import io.segmentradar.models.lightgbm.TreeModel;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 
 /** Everything known and forecast of one KPI in a run, on all levels. */
@@ -28,8 +29,8 @@ final class KpiWorkspace {
     /** Share of non-zero values below which the signed logarithm is nearly linear. */
     private static final double UNIT_SHARE = 0.3;
 
-    /** What is mixed, in equal parts, before there is evidence. */
-    private static final List<String> PRIOR = List.of(LOG_MODEL, LEVEL_MODEL, "theta", "mean_3");
+    /** What is mixed before there is evidence, and remains in part after. */
+    private static final Map<String, Double> PRIOR = Map.of(LOG_MODEL, 3.0, LEVEL_MODEL, 3.0, "mean_3", 2.0);
 
     private final ForecastTask task;
     private final Kpi kpi;
@@ -71,7 +72,8 @@ final class KpiWorkspace {
                 block, task.kpis(), kpi, space, BusinessCalendars.named(task.calendar()), task.covariates());
     }
 
-    ForecastGrid combine(List<ForecastGrid> candidates) {
+    ForecastGrid combine(List<ForecastGrid> all) {
+        List<ForecastGrid> candidates = Combination.mixable(all);
         NodeKind[][] kinds = new NodeKind[schedule.fits().size()][];
         for (int fit = 0; fit < kinds.length; fit++) {
             kinds[fit] = NodeKind.classify(block, values, schedule.fits().get(fit));
