@@ -42,7 +42,7 @@ class MessagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "run", "demo", "generate", "spec", "spec show", "spec check"})
+    @ValueSource(strings = {"", "run", "backtest", "demo", "generate", "spec", "spec show", "spec check"})
     void everyCommandExplainsItselfInBothLanguages(String command) {
         for (String language : new String[] {"ko", "en"}) {
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();

@@ -14,6 +14,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             DemoCommand.class,
             RunCommand.class,
+            BacktestCommand.class,
             GenerateCommand.class,
             SpecCommand.class,
             ReportCommand.class,

@@ -36,7 +36,14 @@ final class ForecastTables {
         "mean_width",
         "r2_log",
         "hierarchy_level",
-        "size_class"
+        "size_class",
+        "rmsse",
+        "r2_money",
+        "coverage_80",
+        "interval_score",
+        "pinball",
+        "skill",
+        "dm_p_value"
     };
 
     private final RadarRun run;
@@ -84,7 +91,11 @@ final class ForecastTables {
     }
 
     void writeBacktest(CsvTable out) {
-        for (AccuracyReport.Row row : run.accuracy().rows()) {
+        writeBacktest(run.accuracy(), out);
+    }
+
+    static void writeBacktest(AccuracyReport accuracy, CsvTable out) {
+        for (AccuracyReport.Row row : accuracy.rows()) {
             out.text(row.kpi())
                     .number(row.horizon())
                     .text(row.model())
@@ -97,6 +108,13 @@ final class ForecastTables {
                     .number(row.r2Log())
                     .text(row.level())
                     .text(row.sizeClass())
+                    .number(row.rmsse())
+                    .number(row.r2Money())
+                    .number(row.coverage80())
+                    .number(row.winkler90())
+                    .number(row.pinball())
+                    .number(row.skill())
+                    .number(row.dieboldMariano())
                     .end();
         }
     }

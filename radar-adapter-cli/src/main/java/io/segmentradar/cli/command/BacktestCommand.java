@@ -1,0 +1,139 @@
+package io.segmentradar.cli.command;
+
+import io.segmentradar.cli.ExitCode;
+import io.segmentradar.cli.Terminal;
+import io.segmentradar.cli.UsageException;
+import io.segmentradar.cli.files.BacktestFiles;
+import io.segmentradar.core.forecast.AccuracyReport;
+import io.segmentradar.core.forecast.ForecastOutcome;
+import io.segmentradar.core.forecast.ForecastTask;
+import io.segmentradar.core.forecast.Horizon;
+import io.segmentradar.core.panel.SegmentAggregator;
+import io.segmentradar.core.panel.SegmentPanel;
+import io.segmentradar.core.run.RadarSpec;
+import io.segmentradar.core.segment.SegmentHierarchy;
+import io.segmentradar.features.csv.CsvRecordSource;
+import io.segmentradar.features.csv.InputEncoding;
+import io.segmentradar.features.spec.SpecLoader;
+import io.segmentradar.models.backtest.PanelSelection;
+import io.segmentradar.models.backtest.ScaledErrors;
+import io.segmentradar.models.engine.PanelForecastEngine;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code radar backtest}: how good the forecasts of this bank would have been, month by month. */
+@Command(name = "backtest", mixinStandardHelpOptions = true, versionProvider = Version.class)
+final class BacktestCommand implements Callable<Integer> {
+    private final Terminal terminal;
+
+    @Option(names = "--input", paramLabel = "FILE", required = true, arity = "1..*")
+    private List<Path> input;
+
+    @Option(names = "--spec", paramLabel = "NAME|FILE", defaultValue = "imbank")
+    private String spec;
+
+    @Option(names = "--encoding", paramLabel = "NAME", defaultValue = "auto")
+    private String encoding;
+
+    @Option(names = "--last-months", paramLabel = "N")
+    private Integer lastMonths;
+
+    @Option(names = "--complete-series")
+    private boolean completeSeries;
+
+    @Option(names = "--out", paramLabel = "DIR", defaultValue = "radar-backtest")
+    private Path out;
+
+    @Option(names = "--seed", paramLabel = "N", defaultValue = "42")
+    private long seed;
+
+    @Option(names = "--threads", paramLabel = "N")
+    private Integer threads;
+
+    @Mixin
+    private SeriesOptions series;
+
+    BacktestCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() {
+        int workers = threads == null ? Runtime.getRuntime().availableProcessors() : threads;
+        if (workers < 1 || lastMonths != null && lastMonths < 1) {
+            String option = workers < 1 ? "--threads " + threads : "--last-months " + lastMonths;
+            throw new UsageException(terminal.messages().text("error.option", option));
+        }
+        RadarSpec loaded = new SpecLoader().load(spec);
+        BacktestFiles files = new BacktestFiles(out);
+        files.requireWritable();
+        SegmentPanel panel = panel(loaded);
+        ForecastTask task = new ForecastTask(
+                panel, loaded.hierarchy(), loaded.kpis(), loaded.calendar(), series.read(), seed, workers);
+        try (ForecastOutcome outcome = new PanelForecastEngine().forecast(task)) {
+            files.write(loaded, panel, outcome.accuracy(), terminal.messages());
+            print(loaded, panel, outcome);
+        }
+        return ExitCode.DONE.code();
+    }
+
+    private SegmentPanel panel(RadarSpec loaded) {
+        SegmentAggregator aggregator = new SegmentAggregator(loaded.panelLayout());
+        try {
+            new CsvRecordSource(loaded, input, InputEncoding.of(encoding)).read(aggregator);
+        } catch (IllegalArgumentException e) {
+            throw new UsageException("--encoding: " + e.getMessage());
+        }
+        SegmentPanel panel = aggregator.panel();
+        return lastMonths == null && !completeSeries
+                ? panel
+                : PanelSelection.of(
+                        panel, loaded.kpis(), lastMonths == null ? Integer.MAX_VALUE : lastMonths, completeSeries);
+    }
+
+    private void print(RadarSpec loaded, SegmentPanel panel, ForecastOutcome outcome) {
+        List<String> header = List.of(
+                "kpi", "h", "n", "wape", "skill", "mase", "bias", "coverage 80", "coverage 90", "interval score");
+        TextTable table = new TextTable(header);
+        for (AccuracyReport.Row row : outcome.accuracy().rows()) {
+            if (row.model().equals(AccuracyReport.PUBLISHED)
+                    && row.level().equals(SegmentHierarchy.SEGMENT)
+                    && row.sizeClass().equals(AccuracyReport.ALL_SIZES)) {
+                table.row(List.of(
+                        loaded.kpis()
+                                .kpi(row.kpi())
+                                .label()
+                                .in(terminal.messages().language()),
+                        Integer.toString(row.horizon()),
+                        Long.toString(row.n()),
+                        number(row.wape()),
+                        percent(row.skill()),
+                        number(row.mase()),
+                        number(row.bias()),
+                        percent(row.coverage80()),
+                        percent(row.coverage90()),
+                        number(row.winkler90())));
+            }
+        }
+        table.lines().forEach(terminal::line);
+        for (Horizon horizon : Horizon.ALL) {
+            ScaledErrors errors = ScaledErrors.median(panel, outcome.past(), horizon);
+            terminal.line(terminal.messages()
+                    .text("backtest.scaled", horizon.months(), number(errors.published()), number(errors.naive())));
+        }
+        terminal.line(terminal.messages().text("backtest.written", out));
+    }
+
+    private static String number(double value) {
+        return Double.isNaN(value) ? "" : String.format(Locale.ROOT, "%.4f", value);
+    }
+
+    private static String percent(double value) {
+        return Double.isNaN(value) ? "" : String.format(Locale.ROOT, "%.1f%%", 100 * value);
+    }
+}

@@ -1,0 +1,48 @@
+package io.segmentradar.cli.files;
+
+import io.segmentradar.cli.Messages;
+import io.segmentradar.core.forecast.AccuracyReport;
+import io.segmentradar.core.panel.SegmentPanel;
+import io.segmentradar.core.run.RadarSpec;
+import io.segmentradar.features.csv.CsvTable;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** The result of a back-test: {@code backtest.csv} with every measure and {@code backtest.html} for people. */
+public final class BacktestFiles {
+    private static final String TABLE = "backtest.csv";
+
+    private final AtomicDirectory directory;
+
+    public BacktestFiles(Path directory) {
+        this.directory = new AtomicDirectory(directory);
+    }
+
+    /** Fails now rather than after a long back-test if nothing can be written there. */
+    public void requireWritable() {
+        try {
+            directory.requireWritable();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public void write(RadarSpec spec, SegmentPanel panel, AccuracyReport accuracy, Messages messages) {
+        String page = new BacktestPage(spec, panel, accuracy, messages).html();
+        try {
+            directory.publish("backtest", TABLE, folder -> {
+                try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(folder.resolve(TABLE)));
+                        CsvTable table = new CsvTable(out, ForecastTables.BACKTEST_HEADER)) {
+                    ForecastTables.writeBacktest(accuracy, table);
+                }
+                Files.writeString(folder.resolve("backtest.html"), page);
+            });
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
