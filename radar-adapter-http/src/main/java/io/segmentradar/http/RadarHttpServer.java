@@ -4,22 +4,27 @@ import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
 import io.segmentradar.http.access.AccessControl;
+import io.segmentradar.http.api.ApiDocument;
 import io.segmentradar.http.api.Errors;
 import io.segmentradar.http.api.Gate;
+import io.segmentradar.http.api.Metrics;
 import io.segmentradar.http.api.RadarApi;
 import io.segmentradar.http.api.RadarServices;
 import io.segmentradar.http.dashboard.Dashboard;
 import java.time.Clock;
+import java.util.List;
+import java.util.Map;
 import org.eclipse.jetty.http.UriCompliance;
 
 /** The REST API over HTTP. Starts at once; closing stops it after running requests have ended. */
 public final class RadarHttpServer implements AutoCloseable {
     private final Javalin javalin;
     private final RadarApi api;
+    private final Metrics metrics = new Metrics();
 
     private RadarHttpServer(HttpSettings settings, RadarServices services) {
         this.api = new RadarApi(services);
-        this.javalin = Javalin.create(config -> configure(config, settings, api, services.clock()));
+        this.javalin = Javalin.create(config -> configure(config, settings, services.clock()));
     }
 
     public static RadarHttpServer start(HttpSettings settings, RadarServices services) {
@@ -28,7 +33,7 @@ public final class RadarHttpServer implements AutoCloseable {
         return server;
     }
 
-    private static void configure(JavalinConfig config, HttpSettings settings, RadarApi api, Clock clock) {
+    private void configure(JavalinConfig config, HttpSettings settings, Clock clock) {
         config.startup.showJavalinBanner = false;
         config.router.ignoreTrailingSlashes = true;
         config.http.maxRequestSize = settings.maxRequestBytes();
@@ -47,6 +52,8 @@ public final class RadarHttpServer implements AutoCloseable {
         Errors.register(config.routes);
         new Gate(settings.auth().map(file -> AccessControl.of(file, clock))).register(config.routes);
         api.register(config.routes);
+        ApiDocument.register(config.routes);
+        metrics.register(config, api);
         Dashboard.register(config.routes);
     }
 
@@ -60,8 +67,16 @@ public final class RadarHttpServer implements AutoCloseable {
         return api.refresh();
     }
 
+    /** Every route as method and path template. */
+    List<Map.Entry<String, String>> routes() {
+        return javalin.unsafe.internalRouter.allHttpHandlers().stream()
+                .map(route -> Map.entry(route.endpoint.method.name(), route.endpoint.path))
+                .toList();
+    }
+
     @Override
     public void close() {
         javalin.stop();
+        metrics.close();
     }
 }

@@ -59,6 +59,10 @@ public final class RadarApi {
         return snapshots.refresh();
     }
 
+    int runCount() {
+        return snapshots.runs().size();
+    }
+
     Optional<String> newestRunId() {
         return snapshots.newest().map(snapshot -> snapshot.run().manifest().runId());
     }
