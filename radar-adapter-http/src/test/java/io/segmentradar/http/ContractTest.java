@@ -93,6 +93,8 @@ class ContractTest {
                 List.of("/api/watchlist/", "/api/watchlist/?limit=200"),
                 List.of("/api/alerts/{id}/", "/api/alerts/" + alert + "/"),
                 List.of("/api/recommendations/", "/api/recommendations/?limit=200"),
+                List.of("/api/plan/", "/api/plan/"),
+                List.of("/api/highlights/", "/api/highlights/"),
                 List.of("/api/filters/", "/api/filters/"),
                 List.of("/api/kpi-trends/", "/api/kpi-trends/?kpi=loans&group_by=province"),
                 List.of("/api/accuracy/", "/api/accuracy/"),

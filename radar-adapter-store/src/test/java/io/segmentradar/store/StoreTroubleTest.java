@@ -1,0 +1,160 @@
+package io.segmentradar.store;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.segmentradar.core.run.RadarRun;
+import io.segmentradar.core.run.RadarRuns;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Processes killed, connections cut, disks full: the earlier run stays whole and the message says what happened. */
+class StoreTroubleTest {
+    private static final RadarRun GOOD = RadarRuns.run(1, YearMonth.of(2024, 12));
+
+    @TempDir
+    private Path directory;
+
+    /** Saves a larger run over and over until it is killed. */
+    static final class SaveForever {
+        public static void main(String[] args) {
+            RadarRun next = RadarRuns.run(6, YearMonth.of(2025, 1));
+            try (JdbcRadarStore store = JdbcRadarStore.open(StoreSettings.embedded(Path.of(args[0])))) {
+                while (true) {
+                    store.save(next);
+                }
+            }
+        }
+    }
+
+    @Test
+    void aRunKilledAtAnyPointLeavesTheStoreWhole() throws Exception {
+        StoreSettings settings = StoreSettings.embedded(directory);
+        try (JdbcRadarStore store = JdbcRadarStore.open(settings)) {
+            store.save(GOOD);
+        }
+        RadarRun next = RadarRuns.run(6, YearMonth.of(2025, 1));
+        for (long delay : List.of(900, 1_700, 3_100)) {
+            Process process = new ProcessBuilder(
+                            Path.of(System.getProperty("java.home"), "bin", "java")
+                                    .toString(),
+                            "-cp",
+                            System.getProperty("java.class.path"),
+                            SaveForever.class.getName(),
+                            directory.toString())
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+            Thread.sleep(delay);
+            process.destroyForcibly();
+            assertTrue(process.waitFor(10, TimeUnit.SECONDS));
+
+            try (JdbcRadarStore store = JdbcRadarStore.open(settings)) {
+                RunEquality.assertSame(GOOD, store.run(GOOD.manifest().runId()).orElseThrow());
+                store.run(next.manifest().runId()).ifPresent(run -> RunEquality.assertSame(next, run));
+            }
+        }
+    }
+
+    @Test
+    void aConnectionThatIsCutLeavesTheStoreWholeAndTheNextSaveWorks() throws Exception {
+        try (EmbeddedPostgres server = EmbeddedPostgres.builder().start()) {
+            StoreSettings settings = new StoreSettings(
+                    server.getJdbcUrl("postgres", "postgres"),
+                    Optional.empty(),
+                    Optional.of("postgres"),
+                    Optional.of("postgres"));
+            var cutter = Executors.newSingleThreadExecutor();
+            try (JdbcRadarStore store = JdbcRadarStore.open(settings)) {
+                store.save(GOOD);
+                RadarRun next = RadarRuns.run(20, YearMonth.of(2025, 1));
+                cutter.submit(() -> cutWhileCopying(server));
+
+                StoreException cut = assertThrows(StoreException.class, () -> store.save(next));
+                assertTrue(
+                        cut.getMessage().matches("(?s).*(could not be stored|Nothing was stored).*"), cut.getMessage());
+
+                assertEquals(1, store.runs().size());
+                store.save(next);
+                RunEquality.assertSame(next, store.latest().orElseThrow());
+            } finally {
+                cutter.shutdownNow();
+            }
+        }
+    }
+
+    private static Void cutWhileCopying(EmbeddedPostgres server) throws Exception {
+        try (Connection connection = server.getPostgresDatabase().getConnection()) {
+            boolean cut = false;
+            while (!cut) {
+                var result = connection
+                        .createStatement()
+                        .executeQuery("SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity"
+                                + " WHERE query LIKE 'COPY%' AND pid <> pg_backend_pid()");
+                result.next();
+                cut = result.getInt(1) > 0;
+            }
+        }
+        return null;
+    }
+
+    @Test
+    void aFullDiskIsToldAndWithRoomAgainTheEarlierRunIsWhole() throws Exception {
+        Path disk = Files.createDirectory(directory.resolve("disk"));
+        Assumptions.assumeTrue(mount("size=12m", disk), "mounting a small disk needs root");
+        try {
+            StoreSettings settings = StoreSettings.embedded(disk);
+            try (JdbcRadarStore store = JdbcRadarStore.open(settings)) {
+                store.save(GOOD);
+                StoreException full =
+                        assertThrows(StoreException.class, () -> store.save(RadarRuns.run(40, YearMonth.of(2025, 1))));
+                assertTrue(full.getMessage().contains("stored"), full.getMessage());
+            }
+            // The operator makes room.
+            assertTrue(mount("remount,size=200m", disk));
+            try (JdbcRadarStore store = JdbcRadarStore.open(settings)) {
+                RunEquality.assertSame(GOOD, store.latest().orElseThrow());
+            }
+        } finally {
+            new ProcessBuilder("umount", "-l", disk.toString()).start().waitFor();
+        }
+    }
+
+    private static boolean mount(String options, Path disk) throws InterruptedException {
+        try {
+            return new File("/proc").exists()
+                    && new ProcessBuilder("mount", "-t", "tmpfs", "-o", options, "tmpfs", disk.toString())
+                                    .redirectErrorStream(true)
+                                    .start()
+                                    .waitFor()
+                            == 0;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    @Test
+    void aStoreThatCannotBeReachedIsToldWithoutThePassword() {
+        StoreException refused = assertThrows(
+                StoreException.class,
+                () -> JdbcRadarStore.open(StoreSettings.jdbc(
+                        "jdbc:postgresql://127.0.0.1:1/radar?user=kim&password=secret&connectTimeout=2")));
+
+        assertTrue(refused.getMessage().contains("cannot be opened"), refused.getMessage());
+        assertTrue(!refused.getMessage().contains("secret"), refused.getMessage());
+        assertThrows(StoreException.class, () -> StoreSettings.jdbc("jdbc:mysql://x"));
+    }
+}
