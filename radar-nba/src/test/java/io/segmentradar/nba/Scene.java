@@ -48,6 +48,10 @@ final class Scene {
         private final Map<String, double[]> forecasts = new HashMap<>();
         private final List<Alert> alerts = new ArrayList<>();
 
+        SegmentKey key() {
+            return key;
+        }
+
         private Segment(SegmentKey key) {
             this.key = key;
             level(SegmentPanel.CUSTOMER_COUNT, 11);

@@ -6,9 +6,6 @@ import java.util.Optional;
 /** What earlier months have shown about how well an action works. */
 @FunctionalInterface
 public interface EffectivenessSource {
-    /** Knows nothing: the bank's assumptions count. */
-    EffectivenessSource NO_EVIDENCE = (type, segment) -> Optional.empty();
-
     /** Measured effectiveness, in [0, 1]; empty where there is no evidence yet. */
     Optional<Double> effectiveness(String type, SegmentKey segment);
 }

@@ -11,7 +11,7 @@ import java.util.OptionalDouble;
  * @param control true if it was held out as control group
  * @param outcome what the owner reported, if anything yet
  * @param response what came of the amount at stake, measured on the KPI alike for planned and control: (actual −
- *     expected) / amount at stake, positive is good; absent until the target month is known
+ *     expected) / (probability × amount at stake), positive is good; absent until the target month is known
  */
 public record PastAction(
         String id,
