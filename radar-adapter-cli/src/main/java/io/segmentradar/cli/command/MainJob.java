@@ -5,6 +5,7 @@ import io.segmentradar.cli.Terminal;
 import io.segmentradar.cli.UsageException;
 import io.segmentradar.cli.files.RunFiles;
 import io.segmentradar.core.SegmentRadar;
+import io.segmentradar.core.action.outcome.PastAction;
 import io.segmentradar.core.panel.MonthlySeries;
 import io.segmentradar.core.run.RadarRun;
 import io.segmentradar.core.run.RadarSpec;
@@ -42,13 +43,13 @@ final class MainJob {
         RunFiles files = new RunFiles(options.out);
         files.requireWritable();
         Optional<StoreSettings> store = options.store.settings();
-        store.ifPresent(settings -> JdbcRadarStore.open(settings).close());
+        List<PastAction> history = store.map(MainJob::history).orElse(List.of());
         RunRequest request = new RunRequest(
                 spec,
                 options.asOf(),
                 input.series(),
-                List.of(),
-                0,
+                history,
+                options.controlShare,
                 options.maxRejectRate,
                 options.seed,
                 options.threads(),
@@ -64,6 +65,12 @@ final class MainJob {
         progress.finished(Stage.PUBLISH, 1);
         new Summary(terminal, run).print(options.out);
         return ExitCode.DONE.code();
+    }
+
+    private static List<PastAction> history(StoreSettings settings) {
+        try (JdbcRadarStore store = JdbcRadarStore.open(settings)) {
+            return History.of(store);
+        }
     }
 
     private static void store(RadarRun run, StoreSettings settings) {

@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
             NotifyCommand.class,
             ServeCommand.class,
             RunsCommand.class,
+            OutcomesCommand.class,
             ReproduceCommand.class,
             AuditCommand.class,
             AuthCommand.class

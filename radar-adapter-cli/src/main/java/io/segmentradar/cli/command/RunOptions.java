@@ -24,6 +24,9 @@ final class RunOptions {
     @Option(names = "--max-reject-rate", paramLabel = "SHARE", defaultValue = "0.001")
     double maxRejectRate;
 
+    @Option(names = "--control-share", paramLabel = "SHARE", defaultValue = "0")
+    double controlShare;
+
     @Mixin
     StoreOptions store;
 
@@ -39,7 +42,10 @@ final class RunOptions {
     List<String> problems() {
         return java.util.stream.Stream.of(
                         threads() < 1 ? "--threads " + threads : "",
-                        maxRejectRate < 0 || maxRejectRate > 1 ? "--max-reject-rate " + maxRejectRate + " (0..1)" : "")
+                        maxRejectRate < 0 || maxRejectRate > 1 ? "--max-reject-rate " + maxRejectRate + " (0..1)" : "",
+                        controlShare < 0 || controlShare >= 1
+                                ? "--control-share " + controlShare + " (0 to below 1)"
+                                : "")
                 .filter(problem -> !problem.isEmpty())
                 .toList();
     }

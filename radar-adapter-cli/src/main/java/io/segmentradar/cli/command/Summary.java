@@ -150,6 +150,15 @@ final class Summary {
                     action.title().in(language),
                     action.reason().in(language)));
         }
+        terminal.line(messages.text(
+                "summary.plan",
+                money.format(run.actionReport().plan().expectedValue(), language),
+                count(run.actions().size()),
+                count(run.actionReport().plan().control())));
+        if (!run.actionReport().silentRules().isEmpty()) {
+            terminal.line(messages.text(
+                    "summary.silent", String.join(", ", run.actionReport().silentRules())));
+        }
     }
 
     private static String count(long n) {

@@ -52,6 +52,9 @@ public final class RunFiles implements RunStore {
         table(folder, "drivers.csv", AlertTables.DRIVER_HEADER, alerts::writeDrivers);
         ActionTable actions = new ActionTable(run);
         table(folder, "actions.csv", ActionTable.HEADER, actions::write);
+        try (OutputStream out = Files.newOutputStream(folder.resolve("plan.json"))) {
+            new PlanJson().write(run, out);
+        }
         table(folder, "rejects.csv", RejectTable.HEADER, new RejectTable(run.ingest())::write);
         try (OutputStream out = Files.newOutputStream(folder.resolve(MANIFEST))) {
             new ManifestJson().write(run.manifest(), out);

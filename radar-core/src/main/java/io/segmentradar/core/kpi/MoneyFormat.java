@@ -6,6 +6,8 @@ import java.util.Locale;
 public final class MoneyFormat {
     private static final double JO = 1e12;
     private static final double EOK = 1e8;
+    private static final double MILLION = 1e6;
+    private static final double MAN = 1e4;
 
     private final MoneyUnit unit;
 
@@ -22,6 +24,11 @@ public final class MoneyFormat {
 
     private String korean(double size) {
         double currency = size * unit.size();
+        if (unit.currency().equals("KRW") && currency < Math.min(unit.size(), MILLION)) {
+            return currency < MAN
+                    ? String.format(Locale.ROOT, "%,.0f원", currency)
+                    : String.format(Locale.ROOT, "%,.0f만원", currency / MAN);
+        }
         if (currency < EOK) {
             return String.format(
                     Locale.ROOT,

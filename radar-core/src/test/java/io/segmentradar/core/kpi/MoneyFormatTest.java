@@ -20,7 +20,13 @@ class MoneyFormatTest {
     void koreanAmountsBelowOneEokAreInTheSpecsUnit() {
         assertEquals("12백만원", won.format(12.4, Language.KO));
         assertEquals("1.2백만원", won.format(1.24, Language.KO));
-        assertEquals("0.0백만원", won.format(0, Language.KO));
+        assertEquals("0원", won.format(0, Language.KO));
+    }
+
+    @Test
+    void koreanAmountsBelowOneMillionAreInManOrWon() {
+        assertEquals("4만원", won.format(0.0432, Language.KO));
+        assertEquals("-8,300원", won.format(-0.0083, Language.KO));
     }
 
     @Test

@@ -93,11 +93,13 @@ final class KpiFacts {
                 : Severity.values().length - worstFirst.get(0).severity().ordinal();
     }
 
-    /** Distance of the actual from the expected on one side, if there is an alert on the KPI; else 0. */
+    /** Distance of the actual from the expected on one side, if there is an alert on what has come; else 0. */
     private Double miss(SegmentView s, int side) {
-        return s.alert(kpi.id())
-                .map(alert -> Math.max(0, side * alert.residual()))
-                .orElse(0.0);
+        return s.alerts().stream()
+                .filter(alert -> alert.kpi().equals(kpi.id()) && !alert.type().looksAhead())
+                .mapToDouble(alert -> Math.max(0, side * alert.residual()))
+                .max()
+                .orElse(0);
     }
 
     private Double mean(SegmentView s, int months) {

@@ -1,0 +1,46 @@
+package io.segmentradar.cli.command;
+
+import io.segmentradar.core.action.outcome.PastAction;
+import io.segmentradar.core.run.PastActions;
+import io.segmentradar.core.run.RadarRun;
+import io.segmentradar.core.run.RunSummary;
+import io.segmentradar.store.JdbcRadarStore;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** What stored runs tell a new one: actions taken before, and their outcomes. */
+final class History {
+    /** Earlier months looked at: longer than any usual cool-down, and enough for a pilot. */
+    private static final int MONTHS = 12;
+
+    private History() {}
+
+    /** Actions of the newest run of each of the last months. */
+    static List<PastAction> of(JdbcRadarStore store) {
+        List<RunSummary> newest = newestOfEachMonth(store);
+        Optional<RadarRun> latest =
+                newest.isEmpty() ? Optional.empty() : store.run(newest.get(0).runId());
+        if (latest.isEmpty()) {
+            return List.of();
+        }
+        PastActions past = new PastActions(latest.get().panel(), store.cases().outcomes());
+        past.add(latest.get());
+        newest.stream().skip(1).forEach(run -> store.run(run.runId()).ifPresent(past::add));
+        return past.list();
+    }
+
+    static List<RunSummary> newestOfEachMonth(JdbcRadarStore store) {
+        Set<YearMonth> seen = new TreeSet<>();
+        List<RunSummary> runs = new ArrayList<>();
+        for (RunSummary run : store.runs()) {
+            if (seen.size() < MONTHS && seen.add(run.asOf())) {
+                runs.add(run);
+            }
+        }
+        return runs;
+    }
+}
