@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.segmentradar.core.action.ActionPolicy;
+import io.segmentradar.core.run.RadarSpec;
 import io.segmentradar.features.spec.SpecLoader;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -28,6 +29,15 @@ class CatalogProblemsTest {
                 new NextBestAction().problems(Scene.SPEC.actions(), Scene.SPEC.kpis(), Scene.SPEC.hierarchy()));
     }
 
+    @Test
+    void theExampleForAnotherBankHasNoProblem() {
+        RadarSpec spec = new SpecLoader()
+                .load(Path.of("..", "docs", "examples", "apra.yaml").toString());
+
+        assertEquals(3, spec.actions().catalog().rules().size());
+        assertEquals(List.of(), new NextBestAction().problems(spec.actions(), spec.kpis(), spec.hierarchy()));
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = ';',
@@ -48,7 +58,7 @@ class CatalogProblemsTest {
         String text = new SpecLoader().show("imbank").replace(TRIGGER, trigger);
         long line = text.substring(0, text.indexOf(trigger)).lines().count();
         Path file = Files.writeString(folder.resolve("spec.yaml"), text);
-        var spec = new SpecLoader().load(file.toString());
+        RadarSpec spec = new SpecLoader().load(file.toString());
 
         List<String> problems = new NextBestAction().problems(spec.actions(), spec.kpis(), spec.hierarchy());
 
@@ -63,7 +73,7 @@ class CatalogProblemsTest {
     void aTextWithAnUnknownFigureIsAnError() throws IOException {
         String text = new SpecLoader().show("imbank").replace("{limit_utilisation} used", "{limit_used} used");
         Path file = Files.writeString(folder.resolve("spec.yaml"), text);
-        var spec = new SpecLoader().load(file.toString());
+        RadarSpec spec = new SpecLoader().load(file.toString());
 
         String problem = new NextBestAction()
                 .problems(spec.actions(), spec.kpis(), spec.hierarchy())

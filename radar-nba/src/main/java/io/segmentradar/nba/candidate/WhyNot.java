@@ -4,7 +4,9 @@ import io.segmentradar.core.action.ActionWorth;
 import io.segmentradar.core.kpi.Label;
 import io.segmentradar.core.kpi.Language;
 import io.segmentradar.core.kpi.MoneyFormat;
+import io.segmentradar.core.segment.SegmentKey;
 import java.time.YearMonth;
+import java.util.Locale;
 
 /** Sentences that say why an action is not proposed or not planned. */
 public final class WhyNot {
@@ -59,12 +61,18 @@ public final class WhyNot {
                 "better actions of the category fill the segment's month (at most " + most + ")");
     }
 
-    /** Hours of a role in an area are used up. */
+    /**
+     * Hours of a role in an area are used up.
+     *
+     * @param area {@link SegmentKey#ANY} where hours are not given by area
+     */
     public static Label hours(Label owner, String area, double hours) {
-        String figure = String.format(java.util.Locale.ROOT, "%,.0f", hours);
+        String figure = String.format(Locale.ROOT, "%,.0f", hours);
+        boolean everywhere = area.equals(SegmentKey.ANY);
         return new Label(
-                area + " " + owner.ko() + " 가용 시간(월 " + figure + "시간)이 더 가치 있는 액션에 배정됨",
-                "better actions use up the " + figure + " hours of " + owner.en() + " in " + area);
+                (everywhere ? "" : area + " ") + owner.ko() + " 가용 시간(월 " + figure + "시간)이 더 가치 있는 액션에 배정됨",
+                "better actions use up the " + figure + " hours of " + owner.en()
+                        + (everywhere ? "" : " in " + area));
     }
 
     public static Label category(Label category, int most) {
@@ -75,14 +83,14 @@ public final class WhyNot {
 
     public static Label typeShare(double share) {
         return new Label(
-                String.format(java.util.Locale.ROOT, "한 유형은 전체 계획의 %.0f%%까지만 배정함", 100 * share),
-                String.format(java.util.Locale.ROOT, "one type may fill %.0f %% of the plan at most", 100 * share));
+                String.format(Locale.ROOT, "한 유형은 전체 계획의 %.0f%%까지만 배정함", 100 * share),
+                String.format(Locale.ROOT, "one type may fill %.0f %% of the plan at most", 100 * share));
     }
 
     public static Label diversity(String group, double share) {
         return new Label(
-                String.format(java.util.Locale.ROOT, "%s: 전체 계획의 %.0f%%까지만 배정함", group, 100 * share),
-                String.format(java.util.Locale.ROOT, "%s may fill %.0f %% of the plan at most", group, 100 * share));
+                String.format(Locale.ROOT, "%s: 전체 계획의 %.0f%%까지만 배정함", group, 100 * share),
+                String.format(Locale.ROOT, "%s may fill %.0f %% of the plan at most", group, 100 * share));
     }
 
     /** There is room, but the plan as a whole is better without it. */
