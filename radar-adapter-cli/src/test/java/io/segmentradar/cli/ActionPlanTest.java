@@ -21,8 +21,7 @@ import org.junit.jupiter.api.Test;
 /** The published plan, checked from the files alone. */
 class ActionPlanTest {
     private static final RadarSpec SPEC = new SpecLoader().load("imbank");
-    private final List<Map<String, String>> actions =
-            Cli.rows(SampleRun.out().resolve("actions.csv"));
+    private final List<Map<String, String>> actions = Cli.rows(SampleRun.out().resolve("actions.csv"));
     private final List<Map<String, String>> planned =
             actions.stream().filter(row -> row.get("planned").equals("yes")).toList();
 
@@ -72,7 +71,8 @@ class ActionPlanTest {
                 .sum();
 
         assertEquals(scores, plan.get("objective").asDouble(), 1e-6 * scores);
-        assertTrue(plan.get("objective").asDouble() >= plan.get("greedy_objective").asDouble());
+        assertTrue(
+                plan.get("objective").asDouble() >= plan.get("greedy_objective").asDouble());
         assertTrue(plan.get("bound").asDouble() >= plan.get("objective").asDouble());
         assertEquals(planned.size(), plan.get("planned").asInt());
     }
@@ -81,7 +81,8 @@ class ActionPlanTest {
     void everySeriousAlertOfASegmentHasAnActionOrAReason() throws IOException {
         Set<String> answered =
                 actions.stream().map(row -> row.get("segment_id")).collect(Collectors.toCollection(HashSet::new));
-        plan().get("unanswered_alerts").forEach(alert -> answered.add(alert.get("segment_id").asText()));
+        plan().get("unanswered_alerts")
+                .forEach(alert -> answered.add(alert.get("segment_id").asText()));
         for (Map<String, String> alert : Cli.rows(SampleRun.out().resolve("alerts.csv"))) {
             boolean serious = Set.of("CRITICAL", "HIGH").contains(alert.get("severity"));
             boolean ofSegment = !alert.get("segment_id").contains("*");

@@ -71,8 +71,7 @@ public final class WhyNot {
         boolean everywhere = area.equals(SegmentKey.ANY);
         return new Label(
                 (everywhere ? "" : area + " ") + owner.ko() + " 가용 시간(월 " + figure + "시간)이 더 가치 있는 액션에 배정됨",
-                "better actions use up the " + figure + " hours of " + owner.en()
-                        + (everywhere ? "" : " in " + area));
+                "better actions use up the " + figure + " hours of " + owner.en() + (everywhere ? "" : " in " + area));
     }
 
     public static Label category(Label category, int most) {

@@ -20,7 +20,8 @@ class FactDocumentationTest {
         SegmentFacts.of(spec.kpis(), spec.hierarchy()).stream()
                 .filter(fact -> !spec.amountLabels().containsKey(fact.id()))
                 .filter(fact -> spec.kpis().ids().stream().noneMatch(fact.id()::startsWith))
-                .filter(fact -> !fact.id().startsWith("digital_share") && !fact.id().startsWith("auto_transfer_share"))
+                .filter(fact ->
+                        !fact.id().startsWith("digital_share") && !fact.id().startsWith("auto_transfer_share"))
                 .forEach(facts::add);
 
         List<String> missing = facts.stream()
