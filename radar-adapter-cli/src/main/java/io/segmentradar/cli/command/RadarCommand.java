@@ -16,6 +16,7 @@ import picocli.CommandLine.Spec;
             RunCommand.class,
             BacktestCommand.class,
             GenerateCommand.class,
+            AlertsCommand.class,
             SpecCommand.class,
             ReportCommand.class,
             ExportCommand.class,

@@ -1,14 +1,20 @@
 package io.segmentradar.cli.files;
 
 import io.segmentradar.core.alert.Alert;
+import io.segmentradar.core.alert.Standing;
+import io.segmentradar.core.alert.Suppression;
+import io.segmentradar.core.alert.Watchlist;
+import io.segmentradar.core.driver.AlertStory;
 import io.segmentradar.core.driver.Driver;
 import io.segmentradar.core.driver.DriverAttribution;
 import io.segmentradar.core.driver.DriverKind;
+import io.segmentradar.core.kpi.Label;
 import io.segmentradar.core.run.RadarRun;
+import io.segmentradar.core.run.RadarSpec;
 import io.segmentradar.features.csv.CsvTable;
 import java.util.Locale;
 
-/** {@code alerts.csv} and {@code drivers.csv}. */
+/** {@code alerts.csv}, {@code drivers.csv}, {@code watchlist.csv} and {@code suppressed.csv}. */
 final class AlertTables {
     static final String[] HEADER = {
         "alert_id",
@@ -24,7 +30,22 @@ final class AlertTables {
         "residual",
         "surprise",
         "impact",
-        "hierarchy_level"
+        "hierarchy_level",
+        "false_share",
+        "probability",
+        "parent_id",
+        "share_explained",
+        "first_seen",
+        "age_months",
+        "worst_impact",
+        "reason_ko",
+        "reason_en"
+    };
+    static final String[] SUPPRESSED_HEADER = {
+        "guardrail", "segment_id", "kpi", "month", "type", "actual", "expected", "surprise", "impact", "hierarchy_level"
+    };
+    static final String[] WATCHLIST_HEADER = {
+        "rank", "alert_id", "segment_id", "kpi", "expected_loss", "reason_ko", "reason_en", "displaced_alert_id"
     };
     static final String[] DRIVER_HEADER = {"alert_id", "rank", "kind", "driver", "label_ko", "label_en", "contribution"
     };
@@ -36,7 +57,12 @@ final class AlertTables {
     }
 
     void writeAlerts(CsvTable out) {
-        for (Alert alert : run.alerts()) {
+        RadarSpec spec = run.spec();
+        AlertStory story = new AlertStory(spec.kpis(), spec.hierarchy(), spec.unit());
+        for (int i = 0; i < run.alerts().size(); i++) {
+            Alert alert = run.alerts().get(i);
+            Standing standing = alert.standing();
+            Label reason = story.of(alert, run.drivers().get(i));
             out.text(alert.id())
                     .text(alert.segment())
                     .text(alert.kpi())
@@ -51,6 +77,46 @@ final class AlertTables {
                     .number(alert.surprise())
                     .number(alert.impact())
                     .text(alert.level())
+                    .number(standing.falseShare())
+                    .number(standing.probability())
+                    .text(standing.parentId())
+                    .number(standing.shareExplained())
+                    .text(standing.firstSeen())
+                    .number(alert.ageMonths())
+                    .number(standing.worstImpact())
+                    .text(reason.ko())
+                    .text(reason.en())
+                    .end();
+        }
+    }
+
+    void writeSuppressed(CsvTable out) {
+        for (Suppression suppression : run.alertReport().suppressed()) {
+            Alert alert = suppression.alert();
+            out.text(suppression.guardrail())
+                    .text(alert.segment())
+                    .text(alert.kpi())
+                    .text(alert.month())
+                    .text(alert.type())
+                    .number(alert.actual())
+                    .number(alert.expected())
+                    .number(alert.surprise())
+                    .number(alert.impact())
+                    .text(alert.level())
+                    .end();
+        }
+    }
+
+    void writeWatchlist(CsvTable out) {
+        for (Watchlist.Entry entry : run.alertReport().watchlist().entries()) {
+            out.number(entry.rank())
+                    .text(entry.alert().id())
+                    .text(entry.alert().segment())
+                    .text(entry.alert().kpi())
+                    .number(entry.expectedLoss())
+                    .text(entry.reason().ko())
+                    .text(entry.reason().en())
+                    .text(entry.displaced())
                     .end();
         }
     }

@@ -50,6 +50,8 @@ public final class RunFiles implements RunStore {
         AlertTables alerts = new AlertTables(run);
         table(folder, "alerts.csv", AlertTables.HEADER, alerts::writeAlerts);
         table(folder, "drivers.csv", AlertTables.DRIVER_HEADER, alerts::writeDrivers);
+        table(folder, "watchlist.csv", AlertTables.WATCHLIST_HEADER, alerts::writeWatchlist);
+        table(folder, "suppressed.csv", AlertTables.SUPPRESSED_HEADER, alerts::writeSuppressed);
         ActionTable actions = new ActionTable(run);
         table(folder, "actions.csv", ActionTable.HEADER, actions::write);
         try (OutputStream out = Files.newOutputStream(folder.resolve("plan.json"))) {

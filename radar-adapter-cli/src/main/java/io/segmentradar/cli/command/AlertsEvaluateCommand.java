@@ -1,0 +1,184 @@
+package io.segmentradar.cli.command;
+
+import io.segmentradar.cli.ExitCode;
+import io.segmentradar.cli.Terminal;
+import io.segmentradar.cli.UsageException;
+import io.segmentradar.core.alert.AlertContext;
+import io.segmentradar.core.alert.AlertPolicy;
+import io.segmentradar.core.alert.AlertSelection;
+import io.segmentradar.core.alert.AlertSelection.Budget;
+import io.segmentradar.core.alert.AlertSelection.Dependence;
+import io.segmentradar.core.alert.AlertSelection.FalseDiscoveryRate;
+import io.segmentradar.core.forecast.ForecastEngine;
+import io.segmentradar.core.forecast.ForecastOutcome;
+import io.segmentradar.core.forecast.ForecastTask;
+import io.segmentradar.core.panel.SegmentAggregator;
+import io.segmentradar.core.panel.SegmentPanel;
+import io.segmentradar.core.run.RadarSpec;
+import io.segmentradar.features.csv.CsvRecordSource;
+import io.segmentradar.features.csv.EventsCsv;
+import io.segmentradar.features.csv.InputEncoding;
+import io.segmentradar.features.spec.SpecLoader;
+import io.segmentradar.models.alert.quality.EventTrial;
+import io.segmentradar.models.alert.quality.InjectionTrial;
+import io.segmentradar.models.alert.quality.InjectionTrial.Kind;
+import io.segmentradar.models.alert.quality.MonthContexts;
+import io.segmentradar.models.alert.quality.QualityPage;
+import io.segmentradar.models.alert.quality.QualityRow;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.ServiceLoader;
+import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code radar alerts evaluate}: how good the alerts are, against known events or planted ones. */
+@Command(name = "evaluate", mixinStandardHelpOptions = true, versionProvider = Version.class)
+final class AlertsEvaluateCommand implements Callable<Integer> {
+    private static final List<Double> JUMPS = List.of(3.0, 4.0, 5.0, 6.0);
+    private static final int QUICK_ORIGINS = 12;
+
+    private final Terminal terminal;
+
+    @Option(names = "--input", paramLabel = "FILE", required = true, arity = "1..*")
+    private List<Path> input;
+
+    @Option(names = "--spec", paramLabel = "NAME|FILE", defaultValue = "imbank")
+    private String specName;
+
+    @Option(names = "--events", paramLabel = "FILE")
+    private Path events;
+
+    @Option(names = "--months", paramLabel = "N", defaultValue = "12")
+    private int months;
+
+    @Option(names = "--large-from", paramLabel = "CUSTOMERS", defaultValue = "10")
+    private int largeFrom;
+
+    @Option(names = "--engine")
+    private boolean engine;
+
+    @Option(names = "--fdr", paramLabel = "RATE")
+    private Double rate;
+
+    @Option(names = "--alert-budget", paramLabel = "N")
+    private Integer budget;
+
+    @Option(names = "--replications", paramLabel = "N", defaultValue = "200")
+    private int replications;
+
+    @Option(names = "--out", paramLabel = "DIR", defaultValue = "radar-alerts")
+    private Path out;
+
+    @Option(names = "--seed", paramLabel = "N", defaultValue = "42")
+    private long seed;
+
+    AlertsEvaluateCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() {
+        RadarSpec spec = new SpecLoader().load(specName);
+        SegmentAggregator aggregator = new SegmentAggregator(spec.panelLayout());
+        new CsvRecordSource(spec, input, InputEncoding.AUTO).read(aggregator);
+        SegmentPanel panel = aggregator.panel();
+        List<QualityRow> rows = events == null ? planted(spec, panel) : known(spec, panel);
+        QualityPage page = new QualityPage(
+                "Alert quality: " + spec.title().in(terminal.messages().language()), rows);
+        try {
+            Files.createDirectories(out);
+            Files.writeString(out.resolve("alert_quality.csv"), page.csv());
+            Files.writeString(out.resolve("alert_quality.html"), page.html());
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot write to " + out + ": " + e.getMessage(), e);
+        }
+        terminal.out().println(out.resolve("alert_quality.html"));
+        return ExitCode.DONE.code();
+    }
+
+    private AlertSelection selection(AlertSelection otherwise) {
+        if (rate != null && budget != null) {
+            throw new UsageException(terminal.messages().text("error.option", "--fdr, --alert-budget"));
+        }
+        if (rate != null) {
+            return new FalseDiscoveryRate(rate, Dependence.POSITIVE);
+        }
+        return budget != null ? new Budget(budget) : otherwise;
+    }
+
+    private List<QualityRow> planted(RadarSpec spec, SegmentPanel panel) {
+        AlertPolicy policy = spec.alerts().with(selection(new FalseDiscoveryRate(0.1, Dependence.POSITIVE)));
+        InjectionTrial trial = new InjectionTrial(panel, spec.hierarchy(), spec.kpis(), policy, seed);
+        List<QualityRow> rows = new ArrayList<>();
+        rows.add(told(trial.run(Kind.NULL, 0, replications)));
+        for (Kind kind : List.of(Kind.ONE_MONTH, Kind.LASTING)) {
+            JUMPS.forEach(size -> rows.add(told(trial.run(kind, size, replications))));
+        }
+        rows.add(told(trial.run(Kind.INFLECTION, 1, replications)));
+        return rows;
+    }
+
+    private List<QualityRow> known(RadarSpec spec, SegmentPanel panel) {
+        AlertPolicy policy = spec.alerts().with(selection(spec.alerts().selection()));
+        MonthContexts contexts = engine
+                ? month -> forecast(spec, panel.upTo(month), policy)
+                : MonthContexts.quick(panel, spec.hierarchy(), spec.kpis(), policy, QUICK_ORIGINS);
+        int count = panel.months().count();
+        List<YearMonth> reviewed = IntStream.range(Math.max(1, count - months), count)
+                .mapToObj(m -> panel.months().at(m))
+                .toList();
+        EventTrial trial = new EventTrial(EventsCsv.read(events, spec.kpis()), largeFrom);
+        EventTrial.Result result = trial.run(reviewed, contexts);
+        result.rows().forEach(this::told);
+        terminal.out()
+                .println(
+                        String.format(Locale.ROOT, "watch-list names %.3f of the money", result.watchlistMoneyShare()));
+        return result.rows();
+    }
+
+    /** The month as a run would have seen it: the whole forecast stage again, from what was known then. */
+    private AlertContext forecast(RadarSpec spec, SegmentPanel known, AlertPolicy policy) {
+        ForecastEngine forecasts =
+                ServiceLoader.load(ForecastEngine.class).findFirst().orElseThrow();
+        int threads = Runtime.getRuntime().availableProcessors();
+        ForecastTask task =
+                new ForecastTask(known, spec.hierarchy(), spec.kpis(), spec.calendar(), List.of(), seed, threads);
+        try (ForecastOutcome outcome = forecasts.forecast(task)) {
+            return new AlertContext(
+                    known,
+                    spec.hierarchy(),
+                    spec.kpis(),
+                    outcome.past(),
+                    outcome.published(),
+                    policy,
+                    spec.amountLabels(),
+                    spec.calendar());
+        }
+    }
+
+    private QualityRow told(QualityRow row) {
+        terminal.out()
+                .println(String.format(
+                        Locale.ROOT,
+                        "%-20s %.0f  recall %.3f [%.3f, %.3f] of %d  FDR %.3f ± %.3f (strict %.3f)  false/100 %.2f",
+                        row.trial(),
+                        row.size(),
+                        row.recall(),
+                        row.recallLow(),
+                        row.recallHigh(),
+                        row.planted(),
+                        row.falseDiscoveryRate(),
+                        row.falseDiscoveryError(),
+                        row.strictRate(),
+                        row.falsePer100()));
+        return row;
+    }
+}
