@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Reads known events: {@code segment_id, kpi, start_month, type, magnitude} and any further columns, with a header. A KPI
@@ -55,8 +56,7 @@ public final class EventsCsv {
     }
 
     private void add(String[] row, String where) {
-        int month = MonthText.read(row[2], "YYYY-MM");
-        month = month == MonthText.BAD ? MonthText.read(row[2], "YYYYMM") : month;
+        Optional<YearMonth> start = month(row[2]);
         Optional<String> kpi = kpis.kpis().stream()
                 .filter(known -> List.of(
                                 known.id(), known.label().ko(), known.label().en())
@@ -66,7 +66,7 @@ public final class EventsCsv {
         Optional<AlertType> type = Arrays.stream(AlertType.values())
                 .filter(known -> known.name().equals(row[3]))
                 .findFirst();
-        if (month == MonthText.BAD) {
+        if (start.isEmpty()) {
             problems.add(where + "'" + row[2] + "' is not a month such as 2024-12");
         } else if (kpi.isEmpty()) {
             problems.add(where + "no KPI '" + row[1] + "'; known: " + kpis.ids());
@@ -75,8 +75,15 @@ public final class EventsCsv {
         } else if (!numbers.read(row[4]) || Double.isNaN(numbers.value())) {
             problems.add(where + "'" + row[4] + "' is not a number");
         } else {
-            YearMonth start = YearMonth.of(month / MONTHS_A_YEAR, month % MONTHS_A_YEAR + 1);
-            events.add(new KnownEvent(new SegmentId(row[0]), kpi.get(), start, type.get(), numbers.value()));
+            events.add(new KnownEvent(new SegmentId(row[0]), kpi.get(), start.get(), type.get(), numbers.value()));
         }
+    }
+
+    private static Optional<YearMonth> month(String text) {
+        return Stream.of("YYYY-MM", "YYYYMM")
+                .map(MonthText::new)
+                .filter(month -> month.read(text))
+                .map(month -> YearMonth.of(month.number() / MONTHS_A_YEAR, month.number() % MONTHS_A_YEAR + 1))
+                .findFirst();
     }
 }
