@@ -8,18 +8,17 @@ import io.segmentradar.models.backtest.BacktestMeasures;
 import io.segmentradar.models.combine.FitSchedule;
 import io.segmentradar.models.combine.ForecastGrid;
 import io.segmentradar.models.conformal.ConformalIntervals;
+import io.segmentradar.models.conformal.Distributions;
 import io.segmentradar.models.conformal.ErrorScale;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
 /** Turns the point forecasts of one KPI into distributions, tables and measures of accuracy. */
 final class KpiReport {
     /** Models that get intervals of the same kind, to be compared with the published ones. */
-    private static final Set<String> WITH_INTERVALS =
-            new HashSet<>(List.of(AccuracyReport.PUBLISHED, "naive", "seasonal_naive", "mean_3"));
+    private static final Set<String> WITH_INTERVALS = Set.of("naive", "seasonal_naive", "mean_3");
 
     private static final int Q = ForecastTable.QUANTILES.size();
 
@@ -63,35 +62,40 @@ final class KpiReport {
         }
         for (int h = 1; h <= Horizon.MAX; h++) {
             List<double[][]> quantiles = new ArrayList<>();
-            for (int m = 0; m < grids.size(); m++) {
-                quantiles.add(WITH_INTERVALS.contains(names.get(m)) ? quantiles(grids.get(m), h) : null);
+            Distributions[] own = distributions(published, h);
+            quantiles.add(quantiles(own));
+            for (int m = 1; m < grids.size(); m++) {
+                boolean wanted = WITH_INTERVALS.contains(names.get(m));
+                quantiles.add(wanted ? quantiles(distributions(grids.get(m), h)) : null);
             }
             accuracy.addAll(measures.rows(h, names, grids, quantiles));
             for (int origin = schedule.firstEvaluated(); origin <= schedule.lastOrigin(); origin++) {
-                double[] own = quantiles.get(0)[origin - schedule.firstEvaluated()];
-                addTables(origin, new Horizon(h), own);
+                addTables(origin, new Horizon(h), own[origin - schedule.firstEvaluated()]);
             }
         }
         return this;
     }
 
-    private double[][] quantiles(ForecastGrid grid, int h) {
-        ConformalIntervals intervals = new ConformalIntervals(
-                block,
-                workspace.values(),
-                workspace.level(),
-                scale,
-                grid,
-                workspace.kpi().kind().isSigned());
-        double[][] quantiles = new double[schedule.lastOrigin() - schedule.firstEvaluated() + 1][];
+    private Distributions[] distributions(ForecastGrid grid, int h) {
+        boolean signed = workspace.kpi().kind().isSigned();
+        ConformalIntervals intervals =
+                new ConformalIntervals(block, workspace.values(), workspace.level(), scale, grid, signed);
+        Distributions[] all = new Distributions[schedule.lastOrigin() - schedule.firstEvaluated() + 1];
+        for (int i = 0; i < all.length; i++) {
+            all[i] = intervals.at(schedule.firstEvaluated() + i, h);
+        }
+        return all;
+    }
+
+    private static double[][] quantiles(Distributions[] distributions) {
+        double[][] quantiles = new double[distributions.length][];
         for (int i = 0; i < quantiles.length; i++) {
-            quantiles[i] = intervals.quantiles(schedule.firstEvaluated() + i, h);
+            quantiles[i] = distributions[i].quantiles();
         }
         return quantiles;
     }
 
-    private void addTables(int origin, Horizon horizon, double[] quantiles) {
-        int months = block.months().count();
+    private void addTables(int origin, Horizon horizon, Distributions own) {
         for (int l = 0; l < block.levels().size(); l++) {
             int from = block.start(l);
             int n = block.start(l + 1) - from;
@@ -100,7 +104,7 @@ final class KpiReport {
             String[] model = new String[n];
             for (int i = 0; i < n; i++) {
                 point[i] = published.get(from + i, origin, horizon.months());
-                sizes[i] = Double.isNaN(point[i]) ? 0 : scale.at((from + i) * months + origin);
+                sizes[i] = Double.isNaN(point[i]) ? 0 : own.sizes()[from + i];
                 model[i] = published.name();
             }
             ForecastTable table = new ForecastTable(
@@ -111,7 +115,7 @@ final class KpiReport {
                     horizon,
                     point,
                     sizes,
-                    Arrays.copyOfRange(quantiles, from * Q, (from + n) * Q),
+                    Arrays.copyOfRange(own.quantiles(), from * Q, (from + n) * Q),
                     model);
             (origin == schedule.lastOrigin() ? latest : past).add(table);
         }
