@@ -71,6 +71,8 @@ final class ArchitectureRules {
                 "native models stay in models.lightgbm",
                 only("models.lightgbm", "io.github.metarank..", "com.microsoft.ml.."));
         rules.put("CSV parser stays in features.csv", only("features.csv", "com.univocity.."));
+        rules.put("formula library stays in nba.rule", only("nba.rule", "com.ezylang.."));
+        rules.put("optimiser stays in nba.plan", only("nba.plan", "org.ojalgo.."));
         rules.put("Javalin stays in http", only("http", "io.javalin.."));
         rules.put("picocli stays in cli", only("cli", "picocli.."));
         rules.put(

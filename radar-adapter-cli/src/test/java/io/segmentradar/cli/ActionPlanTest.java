@@ -42,13 +42,7 @@ class ActionPlanTest {
         Map<String, Double> hours = new HashMap<>();
         for (Map<String, String> row : planned) {
             String pool = row.get("owner") + "|" + row.get("segment_id").split("\\|")[1];
-            double effort = Double.parseDouble(SPEC.actions()
-                    .catalog()
-                    .find(row.get("action_type"))
-                    .orElseThrow()
-                    .delivery()
-                    .hours()
-                    .text());
+            double effort = Double.parseDouble(row.get("hours"));
             hours.merge(pool, effort, Double::sum);
         }
         hours.forEach((pool, used) -> {
@@ -61,6 +55,27 @@ class ActionPlanTest {
         Map<String, Integer> counts = new HashMap<>();
         planned.forEach(row -> counts.merge(key.apply(row), 1, Integer::sum));
         return counts;
+    }
+
+    @Test
+    void valueAndScoreAreTheProductsOfTheirFactors() {
+        for (Map<String, String> row : actions) {
+            double value = number(row, "probability")
+                            * number(row, "amount_at_stake")
+                            * number(row, "margin")
+                            * number(row, "effectiveness")
+                    - number(row, "cost");
+            double score = number(row, "value")
+                    * number(row, "urgency_weight")
+                    * number(row, "relationship_weight")
+                    * number(row, "lever");
+            assertEquals(value, number(row, "value"), 1e-6 * Math.max(1, Math.abs(value)), row::toString);
+            assertEquals(score, number(row, "score"), 1e-6 * Math.max(1, Math.abs(score)), row::toString);
+        }
+    }
+
+    private static double number(Map<String, String> row, String column) {
+        return Double.parseDouble(row.get(column));
     }
 
     @Test

@@ -27,7 +27,15 @@ final class ActionTable {
         "reason_ko",
         "reason_en",
         "why_not",
-        "kpi"
+        "kpi",
+        "margin",
+        "effectiveness",
+        "effectiveness_basis",
+        "cost",
+        "hours",
+        "urgency_weight",
+        "relationship_weight",
+        "lever"
     };
 
     private final RadarRun run;
@@ -58,6 +66,14 @@ final class ActionTable {
                     .text(action.reason().en())
                     .text(whyNot(action.decision()))
                     .text(action.kpi())
+                    .number(action.worth().margin())
+                    .number(action.worth().effectiveness())
+                    .text(action.worth().measured() ? "measured" : "assumed")
+                    .number(action.worth().cost())
+                    .number(action.delivery().hours())
+                    .number(action.priority().urgencyWeight())
+                    .number(action.priority().relationshipWeight())
+                    .number(action.priority().lever())
                     .end();
         }
     }
