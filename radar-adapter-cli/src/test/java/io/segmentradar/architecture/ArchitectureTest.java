@@ -34,6 +34,8 @@ class ArchitectureTest {
         planted.put("core exceptions are radar exceptions", "RootlessException");
         planted.put("native models stay in models.lightgbm", "UsesNative");
         planted.put("CSV parser stays in features.csv", "UsesCsv");
+        planted.put("formula library stays in nba.rule", "UsesFormulas");
+        planted.put("optimiser stays in nba.plan", "UsesOptimiser");
         planted.put("Javalin stays in http", "UsesJavalin");
         planted.put("picocli stays in cli", "UsesPicocli");
         planted.put("PDF and mail stay in report", "SendsMail");
