@@ -38,12 +38,19 @@ public final class SampleRun {
     public static synchronized Path out() {
         Path out = FOLDER.resolve("out");
         if (result == null) {
-            result = Cli.run("run", "--input", extract(), "--out", out, "--lang", "en");
+            result = Cli.run(
+                    "run", "--input", extract(), "--out", out, "--data", FOLDER.resolve("data"), "--lang", "en");
             if (result.exitCode() != 0) {
                 throw new IllegalStateException(result.err());
             }
         }
         return out;
+    }
+
+    /** Where the run is stored. */
+    public static synchronized Path data() {
+        out();
+        return FOLDER.resolve("data");
     }
 
     /** What the run said. */

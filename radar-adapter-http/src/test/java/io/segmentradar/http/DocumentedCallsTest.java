@@ -37,10 +37,14 @@ class DocumentedCallsTest {
             for (String call : calls) {
                 ProcessBuilder shell = new ProcessBuilder("sh", "-c", call.replace("curl ", "curl -f "));
                 shell.environment().put("RADAR", "http://127.0.0.1:" + server.port());
-                shell.environment().put("ALERT", ApiClient.encode(run.alerts().get(0).id()));
-                shell.environment().put("ACTION", ApiClient.encode(run.actions().get(0).id()));
                 shell.environment()
-                        .put("SEGMENT", ApiClient.encode(run.panel().index().id(0).value()));
+                        .put("ALERT", ApiClient.encode(run.alerts().get(0).id()));
+                shell.environment()
+                        .put("ACTION", ApiClient.encode(run.actions().get(0).id()));
+                shell.environment()
+                        .put(
+                                "SEGMENT",
+                                ApiClient.encode(run.panel().index().id(0).value()));
                 Process process = shell.redirectErrorStream(true).start();
                 String answer = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
                 assertTrue(process.waitFor(20, TimeUnit.SECONDS));
@@ -66,7 +70,10 @@ class DocumentedCallsTest {
 
     private static boolean works(String command) throws InterruptedException {
         try {
-            return new ProcessBuilder("sh", "-c", command + " > /dev/null 2>&1").start().waitFor() == 0;
+            return new ProcessBuilder("sh", "-c", command + " > /dev/null 2>&1")
+                            .start()
+                            .waitFor()
+                    == 0;
         } catch (IOException e) {
             return false;
         }

@@ -8,7 +8,9 @@ import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -76,6 +78,23 @@ final class Body {
                     return OptionalDouble.of(node.doubleValue());
                 })
                 .orElse(OptionalDouble.empty());
+    }
+
+    /** The numbers of a member that is an object; empty where it is absent. */
+    Map<String, Double> numbers(String name) {
+        Map<String, Double> numbers = new LinkedHashMap<>();
+        member(name).ifPresent(node -> {
+            if (!node.isObject()) {
+                throw Problem.badBody("'" + name + "' must be an object of numbers");
+            }
+            node.properties().forEach(entry -> {
+                if (!entry.getValue().isNumber()) {
+                    throw Problem.badBody("'" + name + "." + entry.getKey() + "' must be a number");
+                }
+                numbers.put(entry.getKey(), entry.getValue().doubleValue());
+            });
+        });
+        return numbers;
     }
 
     Optional<LocalDate> date(String name) {

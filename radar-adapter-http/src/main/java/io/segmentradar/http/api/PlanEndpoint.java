@@ -15,8 +15,7 @@ final class PlanEndpoint {
 
     static Answer answer(Query query) {
         if (query.view().visibility().isScoped()) {
-            throw new Problem(
-                    403, "forbidden", "Forbidden", "The plan is one for the whole bank and cannot be split by scope");
+            throw scoped();
         }
         ActionReport report = query.view().run().actionReport();
         Map<String, Object> json = new LinkedHashMap<>(Wire.fields(report.plan()));
@@ -34,5 +33,10 @@ final class PlanEndpoint {
                         .map(Wire::fields)
                         .toList());
         return new Answer.Document(json);
+    }
+
+    static Problem scoped() {
+        return new Problem(
+                403, "forbidden", "Forbidden", "The plan is one for the whole bank and cannot be split by scope");
     }
 }

@@ -50,6 +50,7 @@ public final class RadarApi {
         read(routes, "/api/accuracy/", CatalogEndpoints::accuracy);
         routes.get("/api/runs/", this::runs);
         routes.get("/api/runs/{id}/", this::run);
+        routes.post("/api/plan/", new WhatIfEndpoint(this)::answer);
         new WriteEndpoints(this, services).register(routes);
     }
 

@@ -47,7 +47,7 @@ async function failure(response) {
   return error;
 }
 
-async function ask(url, init) {
+async function fetched(url, init) {
   let response;
   try {
     response = await fetch(url, init);
@@ -60,23 +60,36 @@ async function ask(url, init) {
   if (!response.ok) {
     throw await failure(response);
   }
-  return response.status === 204 ? null : response.json();
+  return response;
 }
+
+const read = async (url, init) => (await fetched(url, init)).json();
 
 export function get(path, params) {
   const url = address(path, params);
   if (!answers.has(url)) {
-    const promise = ask(url, { headers: headers() });
+    const promise = read(url, { headers: headers() });
     answers.set(url, promise);
     promise.catch(() => answers.delete(url));
   }
   return answers.get(url);
 }
 
+/** Asks a question that needs a body; nothing changes by it. */
+export const ask = (path, body) =>
+  read(address(path), { method: 'POST', headers: headers({ 'Content-Type': 'application/json' }), body: JSON.stringify(body) });
+
+/** Writes; everything on screen is read again. */
 export async function post(path, body) {
-  const answer = await ask(path, { method: 'POST', headers: headers({ 'Content-Type': 'application/json' }), body: JSON.stringify(body) });
+  const answer = await ask(path, body);
   forget();
   return answer;
+}
+
+/** A file of the server as an address that the browser can save, with the reader's key. */
+export async function file(url) {
+  const response = await fetched(url, { headers: headers({ Accept: '*/*' }) });
+  return URL.createObjectURL(await response.blob());
 }
 
 /** Drops what was read, so that the pages read again. */

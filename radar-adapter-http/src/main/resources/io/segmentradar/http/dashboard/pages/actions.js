@@ -39,7 +39,7 @@ export function Actions() {
   const step = n => rows.length && write({ open: rows[Math.max(0, Math.min(rows.length - 1, at + n))].action_id }, { replace: true });
   useKeys({ j: () => step(1), k: () => step(at < 0 ? 1 : -1), Escape: () => (open ? write({ open: null }) : false) });
   const owners = [...new Set((everyone.data?.actions ?? []).map(action => action.owner))];
-  return html`<${PageHead} title=${t('누가 무엇을 언제까지 하나?', 'Who does what by when?')} actions=${html`<${ExportLinks} url=${address('/api/recommendations/', filter)} />`}>
+  return html`<${PageHead} title=${t('누가 무엇을 언제까지 하나?', 'Who does what by when?')} actions=${html`<${ExportLinks} name="actions" url=${address('/api/recommendations/', filter)} />`}>
       ${answer.data && t(`액션 ${count(answer.data.total_count)}건`, `${count(answer.data.total_count)} actions`)}<//>
     <div class="filters">
       <${Choice} name="planned" title=${t('계획', 'Plan')} otherwise="true" options=${[['true', t('계획된 것', 'Planned')], ['false', t('계획 밖', 'Not planned')], ['all', t('전체', 'All')]]} />
@@ -57,7 +57,7 @@ export function Actions() {
         <div class="span-12 columns-2 top">
           <div class="stack"><${Sums} title=${t('담당별', 'By owner')} rows=${sums(actions, action => word(action.owner))} />
             ${catalog.dimensions[1] && html`<${Sums} title=${t('지역별', 'By province')} rows=${sums(actions, action => action.segment_info?.[catalog.dimensions[1].id] ?? '–')} />`}</div>
-          <${PlanLimits} />
+          <div class="stack"><${PlanLimits} /></div>
         </div></div>`}
     <//>
     ${at >= 0 && html`<${ActionPanel} action=${rows[at]} close=${() => write({ open: null })} next=${() => step(1)} />`}`;

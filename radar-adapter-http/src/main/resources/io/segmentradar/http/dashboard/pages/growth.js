@@ -34,7 +34,7 @@ export function Growth() {
   const tableQuery = { ...common, sort_by: sort.by, sort_order: sort.order };
   const list = useApi('/api/forecasts/', { ...tableQuery, page, page_size: PAGE });
   const target = addMonths(catalog.overview.month, horizon);
-  return html`<${PageHead} title=${t('누가 늘고 누가 줄어드나?', 'Who will grow, who will shrink?')} actions=${html`<${ExportLinks} url=${address('/api/forecasts/', tableQuery)} />`}>
+  return html`<${PageHead} title=${t('누가 늘고 누가 줄어드나?', 'Who will grow, who will shrink?')} actions=${html`<${ExportLinks} name="forecasts" url=${address('/api/forecasts/', tableQuery)} />`}>
       ${figureName(kpi, catalog)} · ${month(target)} (${monthWord(horizon)})<//>
     <div class="filters">
       <${Choice} name="kpi" title="KPI" otherwise=${catalog.kpis[0].id} options=${catalog.kpis.map(k => [k.id, figureName(k.id, catalog)])} />

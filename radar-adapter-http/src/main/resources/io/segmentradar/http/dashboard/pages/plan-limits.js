@@ -5,6 +5,7 @@ import { useApi } from '../lib/api.js';
 import { count, decimal, money, percent } from '../lib/format.js';
 import { keyValues, word } from '../lib/words.js';
 import { Failure, Skeleton } from '../ui/state.js';
+import { WhatIf } from './plan-what-if.js';
 
 const FULLEST = 12;
 
@@ -34,5 +35,6 @@ export function PlanLimits() {
         <td class="number">${limit.shadow_price > 0 ? money(limit.shadow_price) : '–'}</td></tr>`)}</tbody></table>`}
     <p class="card-note">${t(`세그먼트·액션 조합 ${count(plan.funnel.entered)}개 중 제외: `, `Of ${count(plan.funnel.entered)} pairs of segment and action, removed by: `)}
       ${['ELIGIBILITY', 'APPLICABILITY', 'SUITABILITY', 'WORTH', 'CONTACT', 'CAPACITY'].map(stage => `${word(stage)} ${count(plan.funnel[stage])}`).join(', ')}</p>
-  </section>`;
+  </section>
+  <${WhatIf} limits=${plan.limits} />`;
 }

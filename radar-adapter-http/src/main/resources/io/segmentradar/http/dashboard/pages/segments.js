@@ -84,7 +84,7 @@ export function Segments() {
   });
   const current = open || (at !== null ? list.rows[at]?.segment_id : undefined);
   return html`<${PageHead} title=${t('어느 세그먼트가 어떻게 움직이나?', 'Which segments move, and how?')}
-      actions=${html`<${ExportLinks} url=${address('/api/segments/', filter)} />`}>
+      actions=${html`<${ExportLinks} name="segments" url=${address('/api/segments/', filter)} />`}>
       ${list.total !== null && t(`${count(list.total)}개`, `${count(list.total)} segments`)}<//>
     <div class="filters">
       <input type="search" id="filter-text" aria-label=${t('세그먼트 이름으로 거르기', 'Filter by name')} placeholder=${t('이름으로 거르기', 'Filter by name')} value=${read('search')}

@@ -58,7 +58,7 @@ export function Watchlist() {
   });
   const names = [['severity', t('심각도', 'Severity')], ['type', t('유형', 'Type')], ['kpi', 'KPI', id => figureName(id, catalog)], ['level', t('수준', 'Level')],
     ['status', t('상태', 'Status')], ['q', t('이름', 'Name'), v => v], ...catalog.dimensions.map(d => [d.id, label(d.label), value => keyWord(d.id, value)])];
-  return html`<${PageHead} title=${t('어디에 먼저 전화하나?', 'Whom do we call first?')} actions=${html`<${ExportLinks} url=${address('/api/watchlist/', filter)} />`}>
+  return html`<${PageHead} title=${t('어디에 먼저 전화하나?', 'Whom do we call first?')} actions=${html`<${ExportLinks} name="watchlist" url=${address('/api/watchlist/', filter)} />`}>
       ${answer.data && t(`알림 ${count(list.length)}건`, `${count(list.length)} alerts`)}<//>
     <div class="filters">
       <input type="search" aria-label=${t('이름으로 거르기', 'Filter by name')} placeholder=${t('이름으로 거르기', 'Filter by name')} value=${read('q')} onInput=${event => write({ q: event.currentTarget.value }, { replace: true })} />

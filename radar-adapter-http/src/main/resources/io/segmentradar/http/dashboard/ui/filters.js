@@ -6,7 +6,10 @@ import { label } from '../lib/i18n.js';
 import { count } from '../lib/format.js';
 import { keyWord, word } from '../lib/words.js';
 import { useQuery } from '../lib/router.js';
+import { file } from '../lib/api.js';
+import { save } from '../lib/export.js';
 import { Popover } from './popover.js';
+import { say } from './toast.js';
 import { Icon } from './icons.js';
 
 /** One choice of a few. options: [[value, text]] */
@@ -70,8 +73,8 @@ export function ColumnChoice({ columns, chosen }) {
 }
 
 /** The whole filtered list as a file, made by the server. */
-export function ExportLinks({ url }) {
-  const link = format => url + (url.includes('?') ? '&' : '?') + 'format=' + format;
-  return html`<a class="button" href=${link('csv')} download><${Icon} name="download" />CSV</a>
-    <a class="button" href=${link('xlsx')} download><${Icon} name="download" />Excel</a>`;
+export function ExportLinks({ url, name }) {
+  const button = (format, title) => html`<button type="button" class="button" onClick=${() => file(url + (url.includes('?') ? '&' : '?') + 'format=' + format)
+    .then(found => save(`${name}.${format}`, found), error => say(error.message))}><${Icon} name="download" />${title}</button>`;
+  return html`${button('csv', 'CSV')}${button('xlsx', 'Excel')}`;
 }

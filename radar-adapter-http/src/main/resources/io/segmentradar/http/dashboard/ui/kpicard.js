@@ -14,7 +14,7 @@ export function KpiCard({ id, figure }) {
   return html`<section class="card kpi" aria-label=${figureName(id, catalog)}>
     <header><h2>${figureName(id, catalog)}</h2><${About} id=${id} /></header>
     <div class="kpi-value" title=${moneyFull(figure.value)}>${text}<small>${suffix}</small></div>
-    <div class="kpi-change"><span class="quiet">${t('전월 대비', 'On last month')}</span>
+    <div class="kpi-change"><span class="quiet">${t('전월 대비', 'MoM')}</span>
       <${Change} id=${id} changes=${figure} base=${t(`전월보다 ${money(figure.mom)}, 기준 ${money(known(figure.mom) ? figure.value - figure.mom : undefined)}`, `${money(figure.mom)} on a base of ${money(known(figure.mom) ? figure.value - figure.mom : undefined)}`)} /></div>
     <div class="kpi-next">${next
     ? html`<span class="quiet">${t(`${Number(next.forecast_month.slice(5))}월 예측`, `Forecast ${month(next.forecast_month).split(' ')[0]}`)}</span>
