@@ -49,7 +49,7 @@ public final class SampleFiles {
     private static void whole(Path file, Content<OutputStream> content) throws IOException {
         Path folder = file.toAbsolutePath().getParent();
         Files.createDirectories(folder);
-        Path aside = Files.createTempFile(folder, file.getFileName().toString(), ".part");
+        Path aside = folder.resolve(file.getFileName() + ".part");
         try {
             try (OutputStream out = open(aside, file.getFileName().toString().endsWith(".gz"))) {
                 content.writeTo(out);
