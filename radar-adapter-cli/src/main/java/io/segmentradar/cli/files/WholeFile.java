@@ -22,7 +22,8 @@ public final class WholeFile {
         Path folder = file.toAbsolutePath().getParent();
         try {
             Files.createDirectories(folder);
-            Path draft = Files.createTempFile(folder, "." + file.getFileName(), ".tmp");
+            Path draft = folder.resolve(
+                    "." + file.getFileName() + "." + ProcessHandle.current().pid() + ".tmp");
             try {
                 try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(draft))) {
                     content.writeTo(out);

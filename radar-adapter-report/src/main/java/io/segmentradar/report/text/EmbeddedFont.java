@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Base64;
+import java.util.List;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TTFSubsetter;
 import org.apache.fontbox.ttf.TrueTypeFont;
@@ -20,6 +21,10 @@ public enum EmbeddedFont {
 
     public static final String FAMILY = "Noto Sans KR";
     public static final String FALLBACK = "Noto Sans KR All";
+
+    /** What a browser needs; the kerning of the whole font would name the wrong glyphs of a subset. */
+    private static final List<String> TABLES =
+            List.of("head", "hhea", "hmtx", "maxp", "loca", "glyf", "cmap", "name", "post", "OS/2");
 
     private final String resource;
     private final int weight;
@@ -53,7 +58,7 @@ public enum EmbeddedFont {
     private String fontFace(String text) {
         try (InputStream in = open();
                 TrueTypeFont font = new TTFParser().parse(RandomAccessReadBuffer.createBufferFromStream(in))) {
-            TTFSubsetter subsetter = new TTFSubsetter(font);
+            TTFSubsetter subsetter = new TTFSubsetter(font, TABLES);
             text.codePoints().distinct().sorted().forEach(subsetter::add);
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             subsetter.writeToStream(out);

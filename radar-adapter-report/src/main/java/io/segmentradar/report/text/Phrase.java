@@ -16,6 +16,7 @@ public enum Phrase {
     ISSUES("이슈 TOP 5", "Issues TOP 5"),
     CHANCES("기회 TOP 5", "Chances TOP 5"),
     ACTIONS("추천 액션 TOP 10", "Actions TOP 10"),
+    PER_TYPE("유형별 3건까지", "three of a type at most"),
     NO_ISSUES("예측을 크게 밑돈 세그먼트가 없습니다.", "No segment fell far below its forecast."),
     NO_CHANCES("상승 확률이 높은 세그먼트가 없습니다.", "No balance is likely to rise."),
     NO_ACTIONS("계획된 액션이 없습니다.", "No action is planned."),
@@ -56,7 +57,7 @@ public enum Phrase {
     UNIT("단위", "Unit"),
     RATE("환율", "Exchange rate"),
     VOLATILITY("변동성", "volatility"),
-    CHART_KEY("점선 예측, 음영 80%·90% 예측구간", "Dashed: forecast, 80% and 90% bands");
+    CHART_KEY("점선 예측, 음영 80%·90% 예측구간", "Bands: 80%, 90%");
 
     private final String ko;
     private final String en;

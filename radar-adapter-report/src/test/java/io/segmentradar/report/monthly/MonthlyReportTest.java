@@ -15,10 +15,14 @@ import io.segmentradar.report.SampleRun;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.List;
 import java.util.stream.Stream;
+import org.apache.fontbox.ttf.TTFParser;
+import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -121,6 +125,21 @@ class MonthlyReportTest {
         String pdf = text(new MonthlyReport(RUN, Language.KO).pdf()).replaceAll("\\s+", "");
         for (String word : words(body).split(" ")) {
             assertTrue(pdf.contains(word), word + " is on the HTML page but not in the PDF");
+        }
+    }
+
+    @Test
+    void fontOfThePageHasNoKerningOfOtherGlyphs() throws IOException {
+        String html = new MonthlyReport(RUN, Language.KO).html();
+        String base64 = html.substring(html.indexOf("base64,") + 7, html.indexOf(") format"));
+        byte[] font = Base64.getDecoder().decode(base64);
+        try (TrueTypeFont subset = new TTFParser().parse(new RandomAccessReadBuffer(font))) {
+            assertFalse(subset.getTableMap().containsKey("GPOS"));
+            int glyph = subset.getUnicodeCmapLookup().getGlyphId('월');
+            assertTrue(glyph > 0 && subset.getAdvanceWidth(glyph) > 0);
+            assertEquals(
+                    subset.getAdvanceWidth(subset.getUnicodeCmapLookup().getGlyphId('0')),
+                    subset.getAdvanceWidth(subset.getUnicodeCmapLookup().getGlyphId('1')));
         }
     }
 
