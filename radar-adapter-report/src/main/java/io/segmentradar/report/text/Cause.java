@@ -15,6 +15,9 @@ public final class Cause {
 
     private static final List<List<DriverKind>> AHEAD = List.of(List.of(DriverKind.MODEL));
 
+    /** What the model alone does not explain: no cause that a reader could act on. */
+    private static final String UNEXPLAINED = "combination";
+
     private Cause() {}
 
     /**
@@ -29,7 +32,8 @@ public final class Cause {
                 .stream()
                         .map(kinds -> row.drivers().drivers().stream()
                                 .filter(driver -> kinds.contains(driver.kind()))
-                                .filter(driver -> driver.contribution() * direction > 0)
+                                .filter(driver ->
+                                        !driver.id().equals(UNEXPLAINED) && driver.contribution() * direction > 0)
                                 .max(Comparator.comparingDouble(driver -> Math.abs(driver.contribution()))))
                         .flatMap(Optional::stream)
                         .findFirst();

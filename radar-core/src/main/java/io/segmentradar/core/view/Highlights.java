@@ -79,6 +79,10 @@ public record Highlights(List<Issue> issues, List<Chance> chances) {
                         ? action.segment().equals(alert.segment())
                         : isUnder(view.run(), level, action, alert.segment()));
         return first(within, action -> action.alertId().equals(Optional.of(alert.id())))
+                .or(() -> first(
+                        within,
+                        action -> !action.category().equals(GROWTH)
+                                && action.kpi().equals(alert.kpi())))
                 .or(() -> first(within, action -> action.kpi().equals(alert.kpi())))
                 .or(() -> segment ? within.stream().findFirst() : Optional.empty());
     }
