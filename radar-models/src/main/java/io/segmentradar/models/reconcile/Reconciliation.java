@@ -15,6 +15,13 @@ public enum Reconciliation {
     /** The bank's forecast divided in proportion to the segments' own. */
     TOP_DOWN;
 
+    /**
+     * How much less a node above the segments counts than its own errors suggest. All levels are forecast from the same
+     * months, so their errors are largely shared, which a diagonal covariance cannot say; at face value the upper levels
+     * would push the largest segments around.
+     */
+    private static final double SHARED_ERRORS = 16;
+
     /** Origins of own errors that weigh as much as what is usual for a node of this size. */
     private static final double USUAL_ORIGINS = 8;
 
@@ -47,7 +54,7 @@ public enum Reconciliation {
         double[] coherent = switch (this) {
             case BOTTOM_UP -> sums;
             case TOP_DOWN -> topDown(structure, known, sums);
-            default -> new CoherentSolver(structure).solve(known, covariance(known, errors, usual), signed);
+            default -> new CoherentSolver(structure).solve(known, covariance(structure, known, errors, usual), signed);
         };
         for (int i = 0; i < coherent.length; i++) {
             coherent[i] = Double.isNaN(base[i]) ? Double.NaN : coherent[i];
@@ -65,13 +72,16 @@ public enum Reconciliation {
         return divided;
     }
 
-    private ErrorCovariance covariance(double[] known, double[][] errors, double[] usual) {
+    private ErrorCovariance covariance(SummingStructure structure, double[] known, double[][] errors, double[] usual) {
         double[] variances = new double[known.length];
         double ratio = ratio(errors, usual);
         for (int i = 0; i < variances.length; i++) {
             if (usual[i] > 0) {
                 variances[i] = this == OLS ? 1 : variance(errors, i, ratio * usual[i]);
             }
+        }
+        for (int i = 0; this == WLS && i < structure.upper(); i++) {
+            variances[i] *= SHARED_ERRORS;
         }
         return this == MINT_SHRINK ? ErrorCovariance.shrunk(variances, errors) : ErrorCovariance.diagonal(variances);
     }
