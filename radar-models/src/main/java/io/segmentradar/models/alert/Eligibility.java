@@ -24,8 +24,11 @@ final class Eligibility {
         return floor;
     }
 
-    /** True if the KPI has lately been worth at least the floor. */
+    /** True if the KPI has lately been worth at least the floor, and not just in the one segment of an aggregate. */
     boolean isWorthwhile(int node, int month) {
+        if (!view.isOwnVoice(node)) {
+            return false;
+        }
         double most = 0;
         for (int m = Math.max(0, month - STAKE_MONTHS); m < month; m++) {
             double size = Math.abs(actual.orNaN(node, m));

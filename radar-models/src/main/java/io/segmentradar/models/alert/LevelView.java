@@ -96,6 +96,11 @@ final class LevelView {
         return level;
     }
 
+    /** True if the node says something that no other node says: an aggregate of one segment is that segment. */
+    boolean isOwnVoice(int node) {
+        return isSegment() || segments[node].length > 1;
+    }
+
     boolean isSegment() {
         return level.id().equals(SegmentHierarchy.SEGMENT);
     }

@@ -105,6 +105,7 @@ final class Outlook {
             if (row >= 0
                     && table.has(row)
                     && today > 0
+                    && view.isOwnVoice(node)
                     && view.customers(node, view.review()) >= policy.minCustomers()) {
                 double fall = table.probabilityAtMost(row, (1 - policy.forecastChange()) * today);
                 double rise = 1 - table.probabilityAtMost(row, (1 + policy.forecastChange()) * today);
