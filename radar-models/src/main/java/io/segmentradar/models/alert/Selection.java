@@ -22,9 +22,9 @@ record Selection(Map<Finding, Double> falseShares, List<Finding> raised, Map<Fin
     /** Folding looks this many times further than the budget, so that one cause does not use it up. */
     private static final int LOOK_FURTHER = 8;
     /** Parts of a false-discovery rate that jumps and turns may use; the rest is kept in reserve for lasting shifts. */
-    private static final double JUMP_PART = 0.7;
+    private static final double JUMP_PART = 0.8;
 
-    private static final double TURN_PART = 0.2;
+    private static final double TURN_PART = 0.1;
 
     static Selection of(Findings findings, AlertSelection rule) {
         Map<Finding, Double> falseShares = falseShares(findings, rule);
