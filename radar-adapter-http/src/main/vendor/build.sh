@@ -25,7 +25,7 @@ bundle echarts "$(version echarts)"
   echo
   echo "== tslib (part of echarts)"
   cat node_modules/tslib/LICENSE.txt
-} > "$out/vendor/LICENSES.txt"
+} | tr -d "\r" > "$out/vendor/LICENSES.txt"
 
 "${PYTHON:-python3}" subset.py "$out"
 cp node_modules/@expo-google-fonts/noto-sans-kr/LICENSE_FONT "$out/font/OFL.txt"

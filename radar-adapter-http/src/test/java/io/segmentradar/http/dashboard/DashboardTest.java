@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.BitSet;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
@@ -107,6 +108,30 @@ class DashboardTest {
                 String text = Files.readString(FILES.resolve(file));
                 assertTrue(text.lines().count() < 400, file);
                 assertFalse(text.contains("http://") || text.contains("https://"), file);
+            }
+        }
+    }
+
+    /** Otherwise every page would load the fonts of the rare syllables as well. */
+    @Test
+    void theCoreFontHasEverySyllableThatThePagesWrite() throws Exception {
+        String css = Files.readString(FILES.resolve("style/font.css"));
+        String ranges =
+                css.substring(css.indexOf("unicode-range:") + 14, css.indexOf(';', css.indexOf("unicode-range:")));
+        BitSet core = new BitSet();
+        for (String range : ranges.replace("U+", "").split(",")) {
+            String[] ends = range.strip().split("-");
+            core.set(Integer.parseInt(ends[0], 16), Integer.parseInt(ends[ends.length - 1], 16) + 1);
+        }
+        for (String file : files()) {
+            if (file.endsWith(".js") && !file.startsWith("vendor/")) {
+                Files.readString(FILES.resolve(file))
+                        .chars()
+                        .filter(c -> c >= '가' && c <= '힣')
+                        .forEach(c -> assertTrue(
+                                core.get(c),
+                                file + " writes " + (char) c
+                                        + ", which the core font lacks: run src/main/vendor/build.sh"));
             }
         }
     }
