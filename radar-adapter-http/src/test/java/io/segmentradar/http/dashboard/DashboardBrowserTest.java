@@ -127,7 +127,17 @@ class DashboardBrowserTest {
         browser.size(375, 812);
         browser.open(page.getValue());
 
-        assertEquals(0L, browser.script("return Math.max(0, document.documentElement.scrollWidth - 375)"));
+        assertEquals(0L, browser.script("return Math.max(0, document.documentElement.scrollWidth - 375)"), () -> {
+            String wide = """
+                    return [...document.querySelectorAll('body *')]
+                      .filter(e => e.getBoundingClientRect().right > 376)
+                      .map(e => [e.tagName + '.' + e.className, getComputedStyle(e).position,
+                                 e.offsetParent && e.offsetParent.tagName + '.' + e.offsetParent.className,
+                                 Math.round(e.getBoundingClientRect().right)].join(' '))
+                      .filter(text => !text.includes('static')).slice(0, 12);
+                    """;
+            return page.getKey() + " is wider than a phone because of " + browser.script(wide);
+        });
         browser.picture(page.getKey() + "-phone");
         assertEquals(List.of(), browser.complaints());
     }
