@@ -5,7 +5,7 @@ set "HOME_DIR=%~dp0"
 set "JAR=%HOME_DIR%radar-adapter-cli\target\radar-all.jar"
 set "JAVA=java"
 if defined JAVA_HOME set "JAVA=%JAVA_HOME%\bin\java"
-if not defined RADAR_MAX_HEAP set "RADAR_MAX_HEAP=800m"
+if not defined RADAR_MAX_HEAP set "RADAR_MAX_HEAP=640m"
 if exist "%JAR%" goto run
 echo Building Segment Radar (first use, about a minute) ... 1>&2
 pushd "%HOME_DIR%"
