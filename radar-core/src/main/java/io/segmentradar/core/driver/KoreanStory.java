@@ -1,6 +1,7 @@
 package io.segmentradar.core.driver;
 
 import io.segmentradar.core.alert.Alert;
+import io.segmentradar.core.kpi.KoreanParticle;
 import io.segmentradar.core.kpi.KpiCatalog;
 import io.segmentradar.core.kpi.Language;
 import io.segmentradar.core.kpi.MoneyFormat;
@@ -30,7 +31,7 @@ final class KoreanStory implements StoryWords {
         String direction = alert.residual() < 0 ? "적은" : "많은";
         String compared = String.format(
                 "%s의 %s 예측 %s보다 %s %s %s입니다.",
-                segment, KoreanParticle.TOPIC.after(kpi), expected, gap, direction, actual);
+                segment, KoreanParticle.TOPIC.attachedTo(kpi), expected, gap, direction, actual);
         return switch (alert.type()) {
             case DROP, SPIKE -> compared;
             case LEVEL_SHIFT ->
@@ -40,7 +41,7 @@ final class KoreanStory implements StoryWords {
                                 alert.standing().firstSeen().getMonthValue(), alert.ageMonths() + 1);
             case DORMANCY ->
                 String.format(
-                        "%s의 거래가 멈췄습니다. 예측 %s이던 %s 없어졌습니다.", segment, expected, KoreanParticle.SUBJECT.after(kpi));
+                        "%s의 거래가 멈췄습니다. 예측 %s이던 %s 없어졌습니다.", segment, expected, KoreanParticle.SUBJECT.attachedTo(kpi));
             case INFLECTION ->
                 String.format(
                         "%s의 %s 추세가 바뀌었습니다. 최근 넉 달 동안 예측과 같은 쪽으로 벌어진 차이가 %s입니다.", segment, kpi, money(alert.impact()));
@@ -48,7 +49,7 @@ final class KoreanStory implements StoryWords {
                 String.format(
                         "%s의 %s 3개월 뒤 %s에서 %s 수준으로 %s 가능성이 10번 중 %d번입니다.",
                         segment,
-                        KoreanParticle.SUBJECT.after(kpi),
+                        KoreanParticle.SUBJECT.attachedTo(kpi),
                         actual,
                         expected,
                         alert.expected() < alert.actual() ? "줄어들" : "늘어날",
@@ -87,7 +88,9 @@ final class KoreanStory implements StoryWords {
     public String expectation(double change, Driver reason) {
         return String.format(
                 "예측은 이미 %s 근거로 직전보다 %s %s를 내다보았습니다.",
-                KoreanParticle.OBJECT.after(reason.label().ko()), money(Math.abs(change)), change < 0 ? "감소" : "증가");
+                KoreanParticle.OBJECT.attachedTo(reason.label().ko()),
+                money(Math.abs(change)),
+                change < 0 ? "감소" : "증가");
     }
 
     private String money(double amount) {

@@ -46,6 +46,11 @@ public enum KoreanParticle {
         return vowel ? afterVowel : afterConsonant;
     }
 
+    /** {@code word} followed by the form that fits. */
+    public String attachedTo(String word) {
+        return word + after(word);
+    }
+
     private static char lastSpoken(CharSequence text) {
         int depth = 0;
         for (int i = text.length() - 1; i >= 0; i--) {

@@ -87,17 +87,4 @@ class AlertStoryTest {
             }
         }
     }
-
-    @Test
-    void particlesFollowTheSoundBeforeThem() {
-        assertEquals("예금은", KoreanParticle.TOPIC.after("예금"));
-        assertEquals("카드는", KoreanParticle.TOPIC.after("카드"));
-        assertEquals("카드총사용이", KoreanParticle.SUBJECT.after("카드총사용"));
-        assertEquals("순유입을", KoreanParticle.OBJECT.after("순유입"));
-        assertEquals("계절성(연간)을", KoreanParticle.OBJECT.after("계절성(연간)"));
-        assertEquals("3을", KoreanParticle.OBJECT.after("3"));
-        assertEquals("2를", KoreanParticle.OBJECT.after("2"));
-        assertEquals("RM이", KoreanParticle.SUBJECT.after("RM"));
-        assertEquals("FX가", KoreanParticle.SUBJECT.after("FX"));
-    }
 }

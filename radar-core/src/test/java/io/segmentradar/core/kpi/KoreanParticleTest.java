@@ -2,6 +2,7 @@ package io.segmentradar.core.kpi;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -20,9 +21,16 @@ class KoreanParticleTest {
         "과/와, FX, 와",
         "이/가, 2024년 7, 이",
         "으로/로, 7, 로",
-        "은/는, 2, 는"
+        "은/는, 2, 는",
+        "을/를, 3, 을",
+        "을/를, 계절성(연간), 을"
     })
     void theFormFitsTheSoundBeforeIt(String particle, String text, String form) {
         assertEquals(form, KoreanParticle.of(particle).orElseThrow().after(text));
+    }
+
+    @Test
+    void aWordIsWrittenTogetherWithItsParticle() {
+        assertEquals("카드총사용이", KoreanParticle.SUBJECT.attachedTo("카드총사용"));
     }
 }
