@@ -146,7 +146,7 @@ final class Summary {
                     Locale.ROOT,
                     "%3d. %s  %s%n     %s",
                     ++rank,
-                    action.segment(),
+                    run.spec().hierarchy().nameOf(action.segment().key(), language),
                     action.title().in(language),
                     action.reason().in(language)));
         }

@@ -90,7 +90,11 @@ final class CatalogEndpoints {
     }
 
     private static Map<String, Object> dimension(SegmentDimension dimension) {
-        return named(dimension.id(), Wire.fields(dimension.label()));
+        Map<String, Object> json = named(dimension.id(), Wire.fields(dimension.label()));
+        Map<String, Object> names = new TreeMap<>();
+        dimension.valueLabels().forEach((value, label) -> names.put(value, Wire.fields(label)));
+        json.put("value_labels", names);
+        return json;
     }
 
     private static Map<String, Object> kpi(Kpi kpi) {

@@ -4,14 +4,11 @@ import io.segmentradar.core.kpi.Label;
 import io.segmentradar.core.kpi.Language;
 import io.segmentradar.core.kpi.MoneyFormat;
 import io.segmentradar.core.run.RadarSpec;
-import io.segmentradar.core.segment.SegmentDimension;
 import io.segmentradar.core.segment.SegmentHierarchy;
 import io.segmentradar.core.segment.SegmentKey;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 
 /** Figures, months and names as a reader of one language expects them. Immutable. */
@@ -23,8 +20,6 @@ public final class Words {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("MM-dd", Locale.ROOT);
     private static final double EOK = 1e8;
     private static final double BILLION = 1e9;
-    private static final List<String> FLAG = List.of("Y", "N");
-    private static final String WHETHER = "여부";
 
     private final RadarSpec spec;
     private final Language language;
@@ -150,21 +145,9 @@ public final class Words {
         return whole ? segment(key) + " " + of(Phrase.ALL) : segment(key);
     }
 
-    /** Key values that are set, as in {@code 건설업·서울·최우수·전담}; a flag shows its name if set. */
+    /** Name of a segment or aggregate, tight enough for a column: {@code 건설업·서울·최우수·전담}. */
     public String segment(SegmentKey key) {
-        List<String> parts = new ArrayList<>();
-        for (int d = 0; d < key.values().size(); d++) {
-            SegmentDimension dimension = spec.dimensions().get(d);
-            String value = key.value(d);
-            if (dimension.values().equals(FLAG) && FLAG.contains(value)) {
-                if (value.equals(FLAG.get(0))) {
-                    parts.add(of(dimension.label()).replace(WHETHER, "").strip());
-                }
-            } else if (!value.equals(SegmentKey.ANY)) {
-                parts.add(value);
-            }
-        }
-        return parts.isEmpty() ? of(Phrase.WHOLE_BANK) : String.join("·", parts);
+        return spec.hierarchy().nameOf(key, language).replace(" · ", "·");
     }
 
     /** Name of a KPI or ratio; the id where the spec has no such figure. */

@@ -19,9 +19,8 @@ public final class AlertStory {
 
     public AlertStory(KpiCatalog kpis, SegmentHierarchy hierarchy, MoneyUnit unit) {
         MoneyFormat money = new MoneyFormat(unit);
-        SegmentNames names = new SegmentNames(hierarchy);
-        this.korean = new KoreanStory(kpis, names, money);
-        this.english = new EnglishStory(kpis, names, money);
+        this.korean = new KoreanStory(kpis, hierarchy, money);
+        this.english = new EnglishStory(kpis, hierarchy, money);
     }
 
     /**

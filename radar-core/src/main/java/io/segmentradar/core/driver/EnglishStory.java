@@ -4,6 +4,7 @@ import io.segmentradar.core.alert.Alert;
 import io.segmentradar.core.kpi.KpiCatalog;
 import io.segmentradar.core.kpi.Language;
 import io.segmentradar.core.kpi.MoneyFormat;
+import io.segmentradar.core.segment.SegmentHierarchy;
 import java.time.format.TextStyle;
 import java.util.Locale;
 
@@ -12,18 +13,18 @@ final class EnglishStory implements StoryWords {
     private static final double RARELY = 10_000;
 
     private final KpiCatalog kpis;
-    private final SegmentNames names;
+    private final SegmentHierarchy hierarchy;
     private final MoneyFormat money;
 
-    EnglishStory(KpiCatalog kpis, SegmentNames names, MoneyFormat money) {
+    EnglishStory(KpiCatalog kpis, SegmentHierarchy hierarchy, MoneyFormat money) {
         this.kpis = kpis;
-        this.names = names;
+        this.hierarchy = hierarchy;
         this.money = money;
     }
 
     @Override
     public String event(Alert alert) {
-        String segment = names.of(alert.segment(), Language.EN);
+        String segment = hierarchy.nameOf(alert.segment().key(), Language.EN);
         String kpi = kpis.kpi(alert.kpi()).label().en();
         String compared = String.format(
                 "%s of %s came to %s, %s %s than the %s expected.",

@@ -5,6 +5,7 @@ import io.segmentradar.core.kpi.KoreanParticle;
 import io.segmentradar.core.kpi.KpiCatalog;
 import io.segmentradar.core.kpi.Language;
 import io.segmentradar.core.kpi.MoneyFormat;
+import io.segmentradar.core.segment.SegmentHierarchy;
 import java.util.Locale;
 
 /** Korean sentences with the right particles. */
@@ -12,18 +13,18 @@ final class KoreanStory implements StoryWords {
     private static final double RARELY = 10_000;
 
     private final KpiCatalog kpis;
-    private final SegmentNames names;
+    private final SegmentHierarchy hierarchy;
     private final MoneyFormat money;
 
-    KoreanStory(KpiCatalog kpis, SegmentNames names, MoneyFormat money) {
+    KoreanStory(KpiCatalog kpis, SegmentHierarchy hierarchy, MoneyFormat money) {
         this.kpis = kpis;
-        this.names = names;
+        this.hierarchy = hierarchy;
         this.money = money;
     }
 
     @Override
     public String event(Alert alert) {
-        String segment = names.of(alert.segment(), Language.KO);
+        String segment = hierarchy.nameOf(alert.segment().key(), Language.KO);
         String kpi = kpis.kpi(alert.kpi()).label().ko();
         String actual = money(alert.actual());
         String expected = money(alert.expected());

@@ -44,21 +44,12 @@ public record SegmentHierarchy(List<SegmentDimension> dimensions, List<SegmentLe
                         + levels.stream().map(SegmentLevel::id).toList()));
     }
 
-    /**
-     * What people call a node: a segment by its id, an aggregate by the values that it has (with the dimension's label
-     * where the values alone say little, as with a flag), the bank as such.
-     */
+    /** What people call a segment or aggregate: the values that it has, or the bank as such. */
     public String nameOf(SegmentKey key, Language language) {
-        if (!key.values().contains(SegmentKey.ANY)) {
-            return key.id().value();
-        }
         List<String> parts = new ArrayList<>();
         for (int d = 0; d < dimensions.size(); d++) {
-            String value = key.value(d);
-            if (!value.equals(SegmentKey.ANY)) {
-                SegmentDimension dimension = dimensions.get(d);
-                boolean enumerated = !dimension.values().isEmpty();
-                parts.add(enumerated ? dimension.label().in(language) + " " + value : value);
+            if (!key.value(d).equals(SegmentKey.ANY)) {
+                parts.add(dimensions.get(d).nameOf(key.value(d), language));
             }
         }
         return parts.isEmpty() ? WHOLE_BANK.in(language) : String.join(" · ", parts);

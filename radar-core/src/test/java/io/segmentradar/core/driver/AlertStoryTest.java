@@ -18,6 +18,7 @@ import io.segmentradar.core.segment.SegmentHierarchy;
 import io.segmentradar.core.segment.SegmentId;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class AlertStoryTest {
@@ -30,7 +31,13 @@ class AlertStoryTest {
             new KpiCatalog(List.of(DEPOSITS), List.of()),
             SegmentHierarchy.standard(List.of(
                     new SegmentDimension("industry", "i", new Label("업종", "Industry"), "미상", List.of()),
-                    new SegmentDimension("dedicated", "d", new Label("전담 여부", "Dedicated manager"), "미상", List.of()))),
+                    new SegmentDimension(
+                            "dedicated",
+                            "d",
+                            new Label("전담 여부", "Dedicated manager"),
+                            "미상",
+                            List.of(),
+                            Map.of("Y", new Label("전담", "Dedicated"))))),
             new MoneyUnit("KRW", 1e6, new Label("백만원", "million KRW")));
 
     private static Alert alert(AlertType type, double actual, double expected) {
@@ -67,13 +74,13 @@ class AlertStoryTest {
     void tellsWhatHappenedAndWhyInBothLanguages() {
         Label story = STORY.of(alert(AlertType.DROP, 100_000, 150_000), causes());
         assertEquals(
-                "의료용 기기 제조업 · 전담 여부 Y의 예금총잔액은 예측 1,500억원보다 500억원 적은 1,000억원입니다."
+                "의료용 기기 제조업 · 전담의 예금총잔액은 예측 1,500억원보다 500억원 적은 1,000억원입니다."
                         + " 이만한 차이는 약 500번에 한 번 나타납니다. 가장 크게 움직인 것은 거치식예금(▼ 400억원)입니다."
                         + " 고객당 금액 효과가 ▼ 300억원으로 더 큽니다. 주로 자체 요인(▼ 450억원)이며 시장·업종·지역 공통 요인은"
                         + " ▼ 50억원입니다. 예측은 이미 최근 흐름을 근거로 직전보다 30억원 감소를 내다보았습니다.",
                 story.ko());
         assertTrue(story.en()
-                .startsWith("Deposits of 의료용 기기 제조업 · Dedicated manager Y came to KRW 100 billion,"
+                .startsWith("Deposits of 의료용 기기 제조업 · Dedicated came to KRW 100 billion,"
                         + " KRW 50.0 billion less than the KRW 150 billion expected."));
     }
 

@@ -126,7 +126,13 @@ public final class RadarRuns {
                 dimension("industry", "업종", List.of()),
                 dimension("province", "지역", List.of()),
                 dimension("grade", "고객등급", GRADES),
-                dimension("dedicated", "전담 여부", List.of("Y", "N")));
+                new SegmentDimension(
+                        "dedicated",
+                        "전담 여부",
+                        label("전담 여부", "dedicated"),
+                        "미상",
+                        List.of("Y", "N"),
+                        Map.of("Y", label("전담", "Dedicated"), "N", label("비전담", "Not dedicated"))));
         List<Kpi> kpis = new ArrayList<>();
         for (int k = 0; k < KPIS.size(); k++) {
             KpiKind kind = KPIS.get(k).equals("net_inflow") ? KpiKind.SIGNED_FLOW : KpiKind.BALANCE;

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import io.segmentradar.core.kpi.Label;
 import io.segmentradar.core.kpi.Language;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class SegmentIdTest {
@@ -33,15 +34,22 @@ class SegmentIdTest {
     }
 
     @Test
-    void peopleReadTheNameOfAnAggregate() {
+    void peopleReadNamesAndNotCodes() {
         SegmentHierarchy hierarchy = SegmentHierarchy.standard(List.of(
                 new SegmentDimension("industry", "i", new Label("업종", "Industry"), "미상", List.of()),
-                new SegmentDimension("dedicated", "d", new Label("전담 여부", "Dedicated"), "미상", List.of("Y", "N"))));
+                new SegmentDimension(
+                        "dedicated",
+                        "d",
+                        new Label("전담 여부", "Dedicated manager"),
+                        "미상",
+                        List.of("Y", "N"),
+                        Map.of("Y", new Label("전담", "Dedicated")))));
 
         assertEquals("은행 전체", hierarchy.nameOf(SegmentKey.of("*", "*"), Language.KO));
         assertEquals("숙박업", hierarchy.nameOf(SegmentKey.of("숙박업", "*"), Language.EN));
-        assertEquals("전담 여부 Y", hierarchy.nameOf(SegmentKey.of("*", "Y"), Language.KO));
-        assertEquals("숙박업|Y", hierarchy.nameOf(SegmentKey.of("숙박업", "Y"), Language.KO));
+        assertEquals("전담", hierarchy.nameOf(SegmentKey.of("*", "Y"), Language.KO));
+        assertEquals("숙박업 · Dedicated", hierarchy.nameOf(SegmentKey.of("숙박업", "Y"), Language.EN));
+        assertEquals("숙박업 · N", hierarchy.nameOf(SegmentKey.of("숙박업", "N"), Language.EN));
     }
 
     @Test

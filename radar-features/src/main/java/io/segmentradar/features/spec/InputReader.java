@@ -38,7 +38,12 @@ final class InputReader {
                 s.problems().add(s.node("id"), "'" + id + "' is the id of an earlier key");
             }
             dimensions.add(new SegmentDimension(
-                    id, column(s), s.label("label"), s.text("missing", UNKNOWN), s.texts("values")));
+                    id,
+                    column(s),
+                    s.label("label"),
+                    s.text("missing", UNKNOWN),
+                    s.texts("values"),
+                    s.labels("value_labels")));
         });
         requireSome(top, "keys", dimensions);
         return dimensions;

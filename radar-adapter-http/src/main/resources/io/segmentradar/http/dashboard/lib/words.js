@@ -71,18 +71,16 @@ export function keyValues(id) {
   return values;
 }
 
-/** One key value as people say it: Y and N of the dedicated manager become words. */
+/** One key value as people say it: codes such as Y and N have names in the spec. */
 export function keyWord(dimension, value) {
-  if (dimension === 'dedicated' && (value === 'Y' || value === 'N')) {
-    return value === 'Y' ? t('전담', 'Dedicated') : t('비전담', 'No RM');
-  }
-  return value;
+  const named = dimension?.value_labels?.[value];
+  return named ? label(named) : value;
 }
 
 /** A segment or aggregate as people say it. */
 export function segmentName(id, dimensions) {
   const parts = keyValues(id)
-    .map((value, d) => (value === ANY ? '' : keyWord(dimensions?.[d]?.id, value)))
+    .map((value, d) => (value === ANY ? '' : keyWord(dimensions?.[d], value)))
     .filter(Boolean);
   return parts.length ? parts.join(' · ') : word('bank');
 }

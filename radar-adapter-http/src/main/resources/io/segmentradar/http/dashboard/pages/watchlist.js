@@ -57,7 +57,7 @@ export function Watchlist() {
     Escape: () => (open ? write({ open: null }) : selected.size ? select(new Set()) : false),
   });
   const names = [['severity', t('심각도', 'Severity')], ['type', t('유형', 'Type')], ['kpi', 'KPI', id => figureName(id, catalog)], ['level', t('수준', 'Level')],
-    ['status', t('상태', 'Status')], ['q', t('이름', 'Name'), v => v], ...catalog.dimensions.map(d => [d.id, label(d.label), value => keyWord(d.id, value)])];
+    ['status', t('상태', 'Status')], ['q', t('이름', 'Name'), v => v], ...catalog.dimensions.map(d => [d.id, label(d.label), value => keyWord(d, value)])];
   return html`<${PageHead} title=${t('어디에 먼저 전화하나?', 'Whom do we call first?')} actions=${html`<${ExportLinks} name="watchlist" url=${address('/api/watchlist/', filter)} />`}>
       ${answer.data && t(`알림 ${count(list.length)}건`, `${count(list.length)} alerts`)}<//>
     <div class="filters">

@@ -33,7 +33,7 @@ export function DimensionFilter({ dimension, counts }) {
       ${chosen.length > 0 && html`<span class="tag accent">${chosen.length}</span>`}<span aria-hidden="true" class="quiet">▾</span></button>`}
     opened=${() => html`${chosen.length > 0 && html`<button class="button small" type="button" onClick=${() => write({ [dimension.id]: [] })}>${t('모두 풀기', 'Clear')}</button>`}
       ${counts.map(({ value, count: n }) => html`<label><input type="checkbox" checked=${chosen.includes(value)} onChange=${() => toggle(value)} />
-        <span>${keyWord(dimension.id, value)}</span><span class="quiet number" style=${{ marginLeft: 'auto' }}>${count(n)}</span></label>`)}`} />`;
+        <span>${keyWord(dimension, value)}</span><span class="quiet number" style=${{ marginLeft: 'auto' }}>${count(n)}</span></label>`)}`} />`;
 }
 
 /** The filters by segment key of every list. */
