@@ -35,11 +35,12 @@ final class ArchitectureRules {
         allowed.put("kpi", List.of());
         allowed.put("segment", List.of("kpi"));
         allowed.put("panel", List.of("segment", "kpi"));
-        allowed.put("forecast", List.of("panel", "segment", "kpi"));
-        allowed.put("alert", List.of("forecast", "panel", "segment", "kpi"));
-        allowed.put("driver", List.of("alert", "forecast", "panel", "segment", "kpi"));
+        allowed.put("alike", List.of("panel", "segment", "kpi"));
+        allowed.put("forecast", List.of("alike", "panel", "segment", "kpi"));
+        allowed.put("alert", List.of("alike", "forecast", "panel", "segment", "kpi"));
+        allowed.put("driver", List.of("alike", "alert", "forecast", "panel", "segment", "kpi"));
         allowed.put("fx", List.of("panel", "segment", "kpi"));
-        allowed.put("action", List.of("fx", "driver", "alert", "forecast", "panel", "segment", "kpi"));
+        allowed.put("action", List.of("fx", "alike", "driver", "alert", "forecast", "panel", "segment", "kpi"));
         return allowed;
     }
 

@@ -25,7 +25,8 @@ class ArchitectureTest {
     private static Map<String, String> violations() {
         Map<String, String> planted = new LinkedHashMap<>();
         planted.put("core uses the JDK alone", "UsesLibrary");
-        for (String name : new String[] {"Kpi", "Segment", "Panel", "Forecast", "Alert", "Driver", "Fx", "Action"}) {
+        for (String name :
+                new String[] {"Kpi", "Segment", "Panel", "Forecast", "Alert", "Driver", "Alike", "Fx", "Action"}) {
             planted.put("core." + name.toLowerCase(java.util.Locale.ROOT) + " knows its place", name + "UsesRun");
         }
         planted.put("core has no clock, file, random, thread or logger", "ReadsClock");
