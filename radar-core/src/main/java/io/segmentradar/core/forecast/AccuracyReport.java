@@ -2,8 +2,13 @@ package io.segmentradar.core.forecast;
 
 import java.util.List;
 
-/** Back-test results, one row per KPI, horizon, level, size class and model; all out of sample, in money. */
-public record AccuracyReport(List<Row> rows) {
+/**
+ * Back-test results; all out of sample, in money.
+ *
+ * @param rows one per KPI, horizon, level, size class and model
+ * @param covariates one verdict per KPI and series from outside that was offered
+ */
+public record AccuracyReport(List<Row> rows, List<CovariateVerdict> covariates) {
     /** Name under which the published forecasts appear among the models. */
     public static final String PUBLISHED = "published";
 
@@ -12,6 +17,11 @@ public record AccuracyReport(List<Row> rows) {
 
     public AccuracyReport {
         rows = List.copyOf(rows);
+        covariates = List.copyOf(covariates);
+    }
+
+    public AccuracyReport(List<Row> rows) {
+        this(rows, List.of());
     }
 
     /**

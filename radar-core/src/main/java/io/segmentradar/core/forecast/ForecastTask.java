@@ -1,5 +1,6 @@
 package io.segmentradar.core.forecast;
 
+import io.segmentradar.core.forecast.trained.ModelArchive;
 import io.segmentradar.core.kpi.KpiCatalog;
 import io.segmentradar.core.panel.MonthlySeries;
 import io.segmentradar.core.panel.SegmentPanel;
@@ -21,11 +22,39 @@ public record ForecastTask(
         String calendar,
         List<MonthlySeries> covariates,
         long seed,
-        int threads) {
+        int threads,
+        ForecastOptions options) {
     public ForecastTask {
         covariates = List.copyOf(covariates);
         if (threads < 1) {
             throw new IllegalArgumentException("At least one thread is needed, got " + threads);
         }
+    }
+
+    public ForecastTask(
+            SegmentPanel panel,
+            SegmentHierarchy hierarchy,
+            KpiCatalog kpis,
+            String calendar,
+            List<MonthlySeries> covariates,
+            long seed,
+            int threads) {
+        this(panel, hierarchy, kpis, calendar, covariates, seed, threads, ForecastOptions.STANDARD);
+    }
+
+    public ForecastTask with(ForecastOptions other) {
+        return new ForecastTask(panel, hierarchy, kpis, calendar, covariates, seed, threads, other);
+    }
+
+    /**
+     * The same question on other inputs, answered by models already trained: what if the exchange rate, or an industry's
+     * deposits, had been these? With unchanged inputs the answer is the forecast of the run that trained the models.
+     *
+     * @param otherPanel same columns and months; values may differ
+     * @param otherCovariates the same series with other values; a series that no model uses changes nothing
+     */
+    public ForecastTask again(ModelArchive models, SegmentPanel otherPanel, List<MonthlySeries> otherCovariates) {
+        return new ForecastTask(
+                otherPanel, hierarchy, kpis, calendar, otherCovariates, seed, threads, options.reusing(models));
     }
 }

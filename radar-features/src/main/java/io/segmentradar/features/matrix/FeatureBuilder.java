@@ -1,6 +1,7 @@
 package io.segmentradar.features.matrix;
 
 import io.segmentradar.core.forecast.Horizon;
+import io.segmentradar.core.forecast.trained.FeatureSchema;
 import io.segmentradar.core.kpi.Kpi;
 import io.segmentradar.core.kpi.KpiCatalog;
 import io.segmentradar.core.kpi.Label;
@@ -11,8 +12,10 @@ import io.segmentradar.features.calendar.BusinessCalendar;
 import io.segmentradar.features.calendar.CalendarMonth;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -35,8 +38,11 @@ public final class FeatureBuilder {
     private final int months;
     private final List<Feature> features = new ArrayList<>();
     private final List<float[]> columns = new ArrayList<>();
+    private final Map<String, List<String>> categories = new LinkedHashMap<>();
+    private final Optional<FeatureSchema> known;
 
-    private FeatureBuilder(SeriesBlock block, Kpi kpi, GrowthSpace space) {
+    private FeatureBuilder(SeriesBlock block, Kpi kpi, GrowthSpace space, Optional<FeatureSchema> known) {
+        this.known = known;
         this.block = block;
         this.kpi = kpi;
         this.space = space;
@@ -54,7 +60,22 @@ public final class FeatureBuilder {
             GrowthSpace space,
             BusinessCalendar calendar,
             List<MonthlySeries> covariates) {
-        FeatureBuilder builder = new FeatureBuilder(block, kpi, space);
+        return build(block, kpis, kpi, space, calendar, covariates, Optional.empty());
+    }
+
+    /**
+     * @param known schema of models trained before: names get the codes that those models know, and inputs that come and
+     *     go with the shape of the data are there if those models have them
+     */
+    public static FeatureMatrix build(
+            SeriesBlock block,
+            KpiCatalog kpis,
+            Kpi kpi,
+            GrowthSpace space,
+            BusinessCalendar calendar,
+            List<MonthlySeries> covariates,
+            Optional<FeatureSchema> known) {
+        FeatureBuilder builder = new FeatureBuilder(block, kpi, space, known);
         builder.momentum();
         builder.seasonality();
         builder.stability();
@@ -63,7 +84,7 @@ public final class FeatureBuilder {
         builder.related(kpis);
         builder.profile();
         covariates.forEach(builder::covariate);
-        return new FeatureMatrix(builder.features, builder.columns);
+        return new FeatureMatrix(builder.features, builder.columns, builder.categories);
     }
 
     /** A function of one known cell; {@code cell} = node × months + month. */
@@ -144,7 +165,7 @@ public final class FeatureBuilder {
                     "작년 같은 시기의 변화(" + h + "개월)",
                     "last year's step over " + h + " month(s)",
                     (c, m) -> m < YEAR ? Double.NaN : (z[c - YEAR + h] - z[c - YEAR]) / space.scale(c));
-            if (months >= LONG_HISTORY) {
+            if (has("steps_" + h, months >= LONG_HISTORY)) {
                 add(
                         "steps_" + h,
                         FeatureGroup.SEASONALITY,
@@ -153,6 +174,11 @@ public final class FeatureBuilder {
                         (c, m) -> usualStep(c, m, h) / space.scale(c));
             }
         }
+    }
+
+    /** Whether an input that depends on the shape of the data is wanted: as models trained before have it, if any. */
+    private boolean has(String id, boolean otherwise) {
+        return known.map(schema -> schema.features().contains(id)).orElse(otherwise);
     }
 
     private double usualStep(int cell, int month, int h) {
@@ -296,12 +322,17 @@ public final class FeatureBuilder {
             codes.put(block.key(node).value(dimension), 0);
         }
         codes.remove(SegmentKey.ANY);
-        if (codes.size() > MAX_KEY_VALUES || codes.size() * 4 > block.nodes()) {
+        String id = "key_" + dimension;
+        if (!has(id, codes.size() <= MAX_KEY_VALUES && codes.size() * 4 <= block.nodes())) {
             return;
         }
-        int next = 0;
-        for (Map.Entry<String, Integer> entry : codes.entrySet()) {
-            entry.setValue(next++);
+        List<String> names = known.map(schema -> schema.categories().getOrDefault(id, List.of()))
+                .filter(list -> list.stream().anyMatch(codes::containsKey))
+                .orElse(List.copyOf(codes.keySet()));
+        categories.put(id, names);
+        codes.clear();
+        for (String name : names) {
+            codes.put(name, codes.size());
         }
         float[] code = new float[block.nodes()];
         for (int node = 0; node < code.length; node++) {
@@ -309,7 +340,7 @@ public final class FeatureBuilder {
             code[node] = value == null ? Float.NaN : value;
         }
         add(
-                "key_" + dimension,
+                id,
                 FeatureGroup.PROFILE,
                 "세그먼트 구분 " + (dimension + 1),
                 "segment key " + (dimension + 1),
@@ -326,7 +357,7 @@ public final class FeatureBuilder {
             change[m] = known ? now.getAsDouble() / before.getAsDouble() - 1 : Double.NaN;
         }
         add(
-                "covariate_" + series.id(),
+                FeatureSchema.COVARIATE + series.id(),
                 FeatureGroup.ECONOMY,
                 series.label().ko() + " 3개월 변화",
                 series.label().en() + ", change over 3 months",

@@ -1,6 +1,9 @@
 package io.segmentradar.features.matrix;
 
+import io.segmentradar.core.forecast.trained.FeatureSchema;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Model inputs of every node at every month of a {@link SeriesBlock}, column by column; row = node × months + month. A
@@ -10,10 +13,49 @@ import java.util.List;
 public final class FeatureMatrix {
     private final List<Feature> features;
     private final float[][] columns;
+    private final FeatureSchema schema;
 
-    FeatureMatrix(List<Feature> features, List<float[]> columns) {
+    /**
+     * @param categories feature id to the names behind its codes
+     */
+    FeatureMatrix(List<Feature> features, List<float[]> columns, Map<String, List<String>> categories) {
         this.features = List.copyOf(features);
         this.columns = columns.toArray(new float[0][]);
+        this.schema = new FeatureSchema(features.stream().map(Feature::id).toList(), categories);
+    }
+
+    /** What a model trained on this matrix expects of another one. */
+    public FeatureSchema schema() {
+        return schema;
+    }
+
+    /**
+     * The inputs of the given ids in the given order; columns are shared, not copied.
+     *
+     * @throws IllegalArgumentException naming the inputs that are not here
+     */
+    public FeatureMatrix select(List<String> ids) {
+        List<String> unknown = new ArrayList<>(ids);
+        unknown.removeAll(schema.features());
+        if (!unknown.isEmpty()) {
+            throw new IllegalArgumentException("No inputs " + unknown + "; known: " + schema.features());
+        }
+        List<Feature> selected = new ArrayList<>();
+        List<float[]> own = new ArrayList<>();
+        for (String id : ids) {
+            int at = schema.features().indexOf(id);
+            selected.add(features.get(at));
+            own.add(columns[at]);
+        }
+        return new FeatureMatrix(selected, own, schema.categories());
+    }
+
+    /** All inputs except the outside series that are not in {@code covariates}. */
+    public FeatureMatrix withCovariates(List<String> covariates) {
+        return select(schema.features().stream()
+                .filter(id -> !id.startsWith(FeatureSchema.COVARIATE)
+                        || covariates.contains(id.substring(FeatureSchema.COVARIATE.length())))
+                .toList());
     }
 
     public List<Feature> features() {

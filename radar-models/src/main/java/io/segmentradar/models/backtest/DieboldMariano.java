@@ -6,7 +6,7 @@ import org.apache.commons.math3.distribution.TDistribution;
  * Diebold and Mariano (1995) test of equal accuracy with the small-sample correction of Harvey, Leybourne and Newbold
  * (1997), on one loss difference an origin; losses of overlapping horizons are correlated up to h − 1 origins.
  */
-final class DieboldMariano {
+public final class DieboldMariano {
     private static final int NEEDED = 5;
 
     private DieboldMariano() {}
@@ -17,7 +17,7 @@ final class DieboldMariano {
      * @param differences loss of one model minus loss of the other, in origin order
      * @return NaN if there are too few origins or the losses never differ
      */
-    static double pValue(double[] differences, int horizon) {
+    public static double pValue(double[] differences, int horizon) {
         int n = differences.length;
         if (n < NEEDED) {
             return Double.NaN;

@@ -1,26 +1,26 @@
 package io.segmentradar.models.combine;
 
+import io.segmentradar.core.forecast.BacktestPlan;
+import io.segmentradar.core.forecast.trained.ModelArchive;
+import io.segmentradar.core.forecast.trained.ModelsRefusedException;
 import io.segmentradar.core.panel.MonthAxis;
 import io.segmentradar.core.panel.NotEnoughHistoryException;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
 /**
- * When models are trained: at the panel's last month for the published forecast, and every {@value #EVERY} months before
- * that for the back-test and its calibration. A model trained at month f has seen nothing after f and forecasts the
- * origins from f until the next training.
+ * When models are trained and which origins are measured. Models are trained at the panel's last month for the published
+ * forecast, and at regular months before that for the back-test and its calibration. A model trained at month f has seen
+ * nothing after f and forecasts the origins from f until the next training. Months are positions on the panel's axis.
  *
- * @param fits months of training, ascending; the last is the panel's last month
+ * @param fits months of training, ascending
  * @param firstEvaluated first origin of the back-test; earlier origins only serve to weigh and calibrate
+ * @param step months between measured origins
+ * @param lastOrigin the panel's last month; after the last training if models are used again
  */
-public record FitSchedule(List<Integer> fits, int firstEvaluated) {
-    /** Months between trainings. */
-    public static final int EVERY = 6;
-
-    /** Origins of the back-test. */
-    public static final int EVALUATED = 12;
-
+public record FitSchedule(List<Integer> fits, int firstEvaluated, int step, int lastOrigin) {
     /** Fewest months of a panel that can be learned from. */
     public static final int MIN_MONTHS = 12;
 
@@ -32,28 +32,71 @@ public record FitSchedule(List<Integer> fits, int firstEvaluated) {
     }
 
     /**
+     * The schedule of a training.
+     *
      * @throws NotEnoughHistoryException if there are fewer than {@value #MIN_MONTHS} months
      */
-    public static FitSchedule of(MonthAxis months) {
-        int last = months.count() - 1;
-        if (months.count() < MIN_MONTHS) {
-            throw new NotEnoughHistoryException(months, MIN_MONTHS);
-        }
+    public static FitSchedule of(MonthAxis months, BacktestPlan plan) {
+        int last = last(months);
+        // Trained once before the first measured origin, and earlier at the same distance for weights and calibration.
+        int every = plan.refitEvery() == 0 ? plan.span() : plan.refitEvery();
+        int most = Math.max(MAX_FITS, plan.span() / every + 2);
         List<Integer> fits = new ArrayList<>();
-        for (int fit = last; fit >= MIN_FIT && fits.size() < MAX_FITS; fit -= EVERY) {
+        for (int fit = last; fit >= MIN_FIT && fits.size() < most; fit -= every) {
             fits.add(fit);
         }
         Collections.reverse(fits);
-        int evaluated = Math.max(last - EVALUATED, fits.get(0) + (fits.size() > 2 ? EVERY : 0));
-        return new FitSchedule(fits, Math.min(evaluated, last - 1));
+        return of(fits, plan, last);
+    }
+
+    /**
+     * The schedule under which trained models forecast this panel, which may go on after their training.
+     *
+     * @throws ModelsRefusedException if the models have seen months after the panel's last or none of its months
+     */
+    public static FitSchedule reusing(MonthAxis months, BacktestPlan plan, ModelArchive archive) {
+        int last = last(months);
+        YearMonth trainedTo = archive.provenance().trainedTo();
+        if (trainedTo.isAfter(months.last())) {
+            throw new ModelsRefusedException("The models were trained to " + trainedTo + ", the input ends "
+                    + months.last() + ": they would know the future. Train anew, or use models trained by then.");
+        }
+        List<Integer> fits = archive.trainings().stream()
+                .filter(months::contains)
+                .map(months::indexOf)
+                .filter(fit -> fit >= MIN_FIT)
+                .toList();
+        if (fits.isEmpty() || fits.get(0) >= last) {
+            throw new ModelsRefusedException("The models were trained at " + archive.trainings()
+                    + ", of which the input ("
+                    + months.first() + " to " + months.last() + ") holds no month between its sixth and its last but"
+                    + " one. Train anew.");
+        }
+        return of(fits, plan, last);
+    }
+
+    private static int last(MonthAxis months) {
+        if (months.count() < MIN_MONTHS) {
+            throw new NotEnoughHistoryException(months, MIN_MONTHS);
+        }
+        return months.count() - 1;
+    }
+
+    private static FitSchedule of(List<Integer> fits, BacktestPlan plan, int last) {
+        int second = fits.size() > 2 ? fits.get(1) : fits.get(0);
+        int evaluated = Math.min(Math.max(last - plan.span(), second), last - 1);
+        // Measured origins are whole steps before the panel's last month.
+        int first = last - (last - evaluated) / plan.step() * plan.step();
+        return new FitSchedule(fits, first == last ? evaluated : first, plan.step(), last);
     }
 
     public int firstOrigin() {
         return fits.get(0);
     }
 
-    public int lastOrigin() {
-        return fits.get(fits.size() - 1);
+    /** Whether the forecasts of an origin are measured. */
+    public boolean isEvaluated(int origin) {
+        return origin >= firstEvaluated && (origin - firstEvaluated) % step == 0;
     }
 
     /** Number of the training whose models forecast {@code origin}. */
@@ -67,6 +110,6 @@ public record FitSchedule(List<Integer> fits, int firstEvaluated) {
 
     /** Last origin forecast by training number {@code fit}. */
     public int lastOriginOf(int fit) {
-        return fit == fits.size() - 1 ? lastOrigin() : fits.get(fit + 1) - 1;
+        return fit == fits.size() - 1 ? lastOrigin : fits.get(fit + 1) - 1;
     }
 }

@@ -49,9 +49,9 @@ final class CombinedExplainer implements ForecastExplainer {
 
     @Override
     public List<Explanation> explain(List<Request> requests) {
-        Map<String, FeatureMatrix> matrices = new HashMap<>();
+        Map<Integer, FeatureMatrix> matrices = new HashMap<>();
         Explanation[] explanations = new Explanation[requests.size()];
-        // KPI by KPI, so that only one matrix is in memory at a time.
+        // KPI by KPI, so that only the matrices of one are in memory at a time.
         for (KpiWorkspace workspace : workspaces.values()) {
             matrices.clear();
             for (int i = 0; i < explanations.length; i++) {
@@ -70,7 +70,7 @@ final class CombinedExplainer implements ForecastExplainer {
         return List.of(explanations);
     }
 
-    private Explanation explain(Request request, KpiWorkspace workspace, Map<String, FeatureMatrix> matrices) {
+    private Explanation explain(Request request, KpiWorkspace workspace, Map<Integer, FeatureMatrix> matrices) {
         int origin = block.months().indexOf(request.origin());
         ForecastSet set = origin == schedule.lastOrigin() ? published : past;
         Optional<ForecastTable> table = set.table(request.level(), request.kpi(), request.origin(), request.horizon());
@@ -82,14 +82,14 @@ final class CombinedExplainer implements ForecastExplainer {
         int cell = node(request.level(), request.segment()) * block.months().count() + origin;
         double last = workspace.values()[cell];
         double forecast = table.get().point(row.getAsInt());
-        List<TreeModel> models = workspace.models(schedule.fitOf(origin));
-        if (models.isEmpty()) {
+        int fit = schedule.fitOf(origin);
+        Optional<TreeModel> model = workspace.explaining(fit, request.horizon());
+        if (model.isEmpty()) {
             return new Explanation(request, last, forecast, List.of());
         }
-        FeatureMatrix matrix =
-                matrices.computeIfAbsent(workspace.kpi().id(), id -> workspace.matrix(workspace.level()));
-        TreeModel model = models.get(request.horizon().months() - 1);
-        return new Explanation(request, last, forecast, contributions(matrix, model, cell, workspace, forecast - last));
+        FeatureMatrix matrix = matrices.computeIfAbsent(fit, workspace::explainedMatrix);
+        return new Explanation(
+                request, last, forecast, contributions(matrix, model.get(), cell, workspace, forecast - last));
     }
 
     private int node(String level, SegmentId segment) {

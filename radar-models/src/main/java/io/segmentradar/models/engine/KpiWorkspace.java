@@ -1,8 +1,14 @@
 package io.segmentradar.models.engine;
 
+import io.segmentradar.core.forecast.CovariateVerdict;
 import io.segmentradar.core.forecast.ForecastTask;
 import io.segmentradar.core.forecast.Horizon;
+import io.segmentradar.core.forecast.trained.FeatureSchema;
+import io.segmentradar.core.forecast.trained.ModelArchive;
+import io.segmentradar.core.forecast.trained.ModelsRefusedException;
+import io.segmentradar.core.forecast.trained.TrainedModel;
 import io.segmentradar.core.kpi.Kpi;
+import io.segmentradar.core.panel.MonthlySeries;
 import io.segmentradar.features.calendar.BusinessCalendars;
 import io.segmentradar.features.matrix.FeatureBuilder;
 import io.segmentradar.features.matrix.FeatureMatrix;
@@ -16,10 +22,15 @@ import io.segmentradar.models.combine.NodeKind;
 import io.segmentradar.models.growth.GrowthLearner;
 import io.segmentradar.models.growth.GrowthSettings;
 import io.segmentradar.models.lightgbm.TreeModel;
+import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 
 /** Everything known and forecast of one KPI in a run, on all levels. */
 final class KpiWorkspace {
@@ -39,7 +50,9 @@ final class KpiWorkspace {
     private final double[] values;
     private final double unit;
     private final GrowthSpace level;
-    private final List<TreeModel> keptModels = new ArrayList<>();
+    private CovariateTrial.Result covariates;
+    private LearnerShelf levelTrees;
+    private LearnerShelf logTrees;
 
     KpiWorkspace(ForecastTask task, Kpi kpi, SeriesBlock block, FitSchedule schedule) {
         this.task = task;
@@ -49,27 +62,107 @@ final class KpiWorkspace {
         this.values = block.values(kpi.id());
         int months = block.months().count();
         int segments = block.start(block.levels().size() - 1);
-        this.unit = GrowthSpace.unit(values, months, segments, block.nodes(), schedule.firstOrigin(), UNIT_SHARE);
+        this.unit = archive()
+                .map(models -> models.units().get(kpi.id()))
+                .orElseGet(() ->
+                        GrowthSpace.unit(values, months, segments, block.nodes(), schedule.firstOrigin(), UNIT_SHARE));
         this.level = GrowthSpace.level(values, months, unit);
+    }
+
+    private Optional<ModelArchive> archive() {
+        return task.options().trained();
+    }
+
+    /** Decides which series from outside the models may use; comes before everything else. */
+    CovariateTrial.Result judgeCovariates() {
+        int fits = schedule.fits().size();
+        List<String> offered = task.covariates().stream().map(MonthlySeries::id).toList();
+        if (archive().isPresent()) {
+            List<CovariateVerdict> then = archive().get().covariates().stream()
+                    .filter(verdict -> verdict.kpi().equals(kpi.id()))
+                    .toList();
+            covariates = new CovariateTrial.Result(Collections.nCopies(fits, offered), then);
+        } else if (offered.isEmpty() || task.options().allCovariates()) {
+            covariates = new CovariateTrial.Result(Collections.nCopies(fits, offered), List.of());
+        } else {
+            covariates = new CovariateTrial(this, task.seed()).judge(matrix(LEVEL_MODEL, level));
+        }
+        return covariates;
     }
 
     /** Independent pieces of work that produce candidate forecasts. */
     List<Callable<List<ForecastGrid>>> candidates() {
         return List.of(
-                () -> List.of(learn(LEVEL_MODEL, level, firstKept(), keptModels)),
-                () -> List.of(learn(LOG_MODEL, GrowthSpace.log(values, unit), Integer.MAX_VALUE, new ArrayList<>())),
+                () -> {
+                    levelTrees = shelf(LEVEL_MODEL, level, firstKept());
+                    return List.of(learn(LEVEL_MODEL, level, levelTrees));
+                },
+                () -> {
+                    GrowthSpace log = GrowthSpace.log(values, unit);
+                    logTrees = shelf(LOG_MODEL, log, Integer.MAX_VALUE / Horizon.MAX / 2);
+                    return List.of(learn(LOG_MODEL, log, logTrees));
+                },
                 () -> new LocalCandidates(block, values, schedule)
                         .forecast(kpi.kind().isSigned() ? Double.NaN : unit));
     }
 
-    private ForecastGrid learn(String name, GrowthSpace space, int keep, List<TreeModel> kept) {
-        return new GrowthLearner(block, values, space, matrix(space), schedule, GrowthSettings.standard(task.seed()))
-                .forecast(name, keep, kept);
+    private ForecastGrid learn(String name, GrowthSpace space, LearnerShelf shelf) {
+        ForecastGrid grid = new GrowthLearner(block, values, space, schedule, GrowthSettings.standard(task.seed()))
+                .forecast(name, shelf);
+        shelf.closeUnexplained();
+        return grid;
     }
 
-    FeatureMatrix matrix(GrowthSpace space) {
+    private LearnerShelf shelf(String learner, GrowthSpace space, int explainedFrom) {
+        FeatureMatrix all = matrix(learner, space);
+        List<FeatureMatrix> inputs = new ArrayList<>();
+        for (int fit = 0; fit < schedule.fits().size(); fit++) {
+            inputs.add(inputs(all, learner, fit));
+        }
+        return new LearnerShelf(
+                this, learner, archive(), inputs, explainedFrom, task.options().keepModels());
+    }
+
+    private FeatureMatrix inputs(FeatureMatrix all, String learner, int fit) {
+        Optional<FeatureSchema> schema = schema(learner, fit);
+        if (schema.isEmpty()) {
+            return all.withCovariates(covariates.used().get(fit));
+        }
+        List<String> problems = schema.get().missingFrom(all.schema());
+        if (!problems.isEmpty()) {
+            throw new ModelsRefusedException("The models of " + kpi.id() + " (" + learner
+                    + ") do not fit this input:\n  " + String.join("\n  ", problems));
+        }
+        return all.select(schema.get().features());
+    }
+
+    /** Inputs of the saved models of a training; empty without an archive, or if there was nothing to learn then. */
+    private Optional<FeatureSchema> schema(String learner, int fit) {
+        YearMonth month = block.months().at(schedule.fits().get(fit));
+        return archive().stream()
+                .flatMap(models -> models.models().stream())
+                .filter(model -> model.kpi().equals(kpi.id())
+                        && model.learner().equals(learner)
+                        && model.trainedTo().equals(month))
+                .map(TrainedModel::schema)
+                .findFirst();
+    }
+
+    /** Inputs of a learner, with all series from outside that are offered. */
+    private FeatureMatrix matrix(String learner, GrowthSpace space) {
         return FeatureBuilder.build(
-                block, task.kpis(), kpi, space, BusinessCalendars.named(task.calendar()), task.covariates());
+                block,
+                task.kpis(),
+                kpi,
+                space,
+                BusinessCalendars.named(task.calendar()),
+                task.covariates(),
+                schema(learner, schedule.fits().size() - 1));
+    }
+
+    /** Inputs of the models that explain the forecasts of a training. */
+    FeatureMatrix explainedMatrix(int fit) {
+        return inputs(matrix(LEVEL_MODEL, level), LEVEL_MODEL, fit);
     }
 
     ForecastGrid combine(List<ForecastGrid> all) {
@@ -87,15 +180,28 @@ final class KpiWorkspace {
         return schedule.fitOf(Math.max(schedule.firstOrigin(), schedule.lastOrigin() - 1));
     }
 
-    /** Kept level-space models of a training, horizon by horizon; empty if that training is not kept. */
-    List<TreeModel> models(int fit) {
-        int from = (fit - firstKept()) * Horizon.MAX;
-        boolean kept = fit >= firstKept() && from + Horizon.MAX <= keptModels.size();
-        return kept ? keptModels.subList(from, from + Horizon.MAX) : List.of();
+    /** The level-space trees of a training, if they are kept to explain. */
+    Optional<TreeModel> explaining(int fit, Horizon horizon) {
+        return levelTrees.trees(fit, horizon.months());
+    }
+
+    /** Everything trained, as values; empty unless it was to be kept. */
+    List<TrainedModel> trained() {
+        List<TrainedModel> all = new ArrayList<>(levelTrees.kept());
+        all.addAll(logTrees.kept());
+        return all;
     }
 
     void closeModels() {
-        keptModels.forEach(TreeModel::close);
+        Stream.of(levelTrees, logTrees).filter(Objects::nonNull).forEach(LearnerShelf::close);
+    }
+
+    SeriesBlock block() {
+        return block;
+    }
+
+    FitSchedule schedule() {
+        return schedule;
     }
 
     Kpi kpi() {

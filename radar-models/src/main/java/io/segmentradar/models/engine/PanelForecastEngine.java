@@ -1,19 +1,29 @@
 package io.segmentradar.models.engine;
 
 import io.segmentradar.core.forecast.AccuracyReport;
+import io.segmentradar.core.forecast.BacktestPlan;
+import io.segmentradar.core.forecast.CovariateVerdict;
 import io.segmentradar.core.forecast.ForecastEngine;
 import io.segmentradar.core.forecast.ForecastOutcome;
 import io.segmentradar.core.forecast.ForecastSet;
 import io.segmentradar.core.forecast.ForecastTable;
 import io.segmentradar.core.forecast.ForecastTask;
+import io.segmentradar.core.forecast.trained.ModelArchive;
+import io.segmentradar.core.forecast.trained.ModelsRefusedException;
+import io.segmentradar.core.forecast.trained.Provenance;
+import io.segmentradar.core.forecast.trained.TrainedModel;
 import io.segmentradar.core.kpi.Kpi;
+import io.segmentradar.core.panel.MonthAxis;
 import io.segmentradar.features.matrix.SeriesBlock;
 import io.segmentradar.models.combine.FitSchedule;
 import io.segmentradar.models.combine.ForecastGrid;
 import io.segmentradar.models.conformal.ErrorScale;
 import io.segmentradar.models.reconcile.Reconciliation;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 
 /**
@@ -26,13 +36,18 @@ public final class PanelForecastEngine implements ForecastEngine {
 
     @Override
     public ForecastOutcome forecast(ForecastTask task) {
-        FitSchedule schedule = FitSchedule.of(task.panel().months());
+        FitSchedule schedule = schedule(task);
         SeriesBlock block = SeriesBlock.of(task.panel(), task.hierarchy(), task.kpis());
         List<KpiWorkspace> workspaces = new ArrayList<>();
         for (Kpi kpi : task.kpis().kpis()) {
             workspaces.add(new KpiWorkspace(task, kpi, block, schedule));
         }
         try (WorkPool pool = new WorkPool(task.threads())) {
+            List<Callable<CovariateTrial.Result>> trials = new ArrayList<>();
+            workspaces.forEach(workspace -> trials.add(workspace::judgeCovariates));
+            List<CovariateVerdict> verdicts = pool.all(trials).stream()
+                    .flatMap(result -> result.verdicts().stream())
+                    .toList();
             List<List<ForecastGrid>> candidates = candidates(pool, workspaces);
             List<Callable<KpiReport>> work = new ArrayList<>();
             for (int k = 0; k < workspaces.size(); k++) {
@@ -40,8 +55,55 @@ public final class PanelForecastEngine implements ForecastEngine {
                 List<ForecastGrid> own = candidates.get(k);
                 work.add(() -> report(workspace, block, schedule, own));
             }
-            return outcome(pool.all(work), new CombinedExplainer(block, schedule, workspaces));
+            Optional<ModelArchive> models = task.options().keepModels()
+                    ? Optional.of(archive(task, block, workspaces, verdicts))
+                    : Optional.empty();
+            return outcome(pool.all(work), new CombinedExplainer(block, schedule, workspaces), verdicts, models);
         }
+    }
+
+    private static FitSchedule schedule(ForecastTask task) {
+        MonthAxis months = task.panel().months();
+        BacktestPlan plan = task.options().backtest();
+        return task.options()
+                .trained()
+                .map(archive -> FitSchedule.reusing(months, plan, requireFitting(archive, task)))
+                .orElseGet(() -> FitSchedule.of(months, plan));
+    }
+
+    private static ModelArchive requireFitting(ModelArchive archive, ForecastTask task) {
+        List<String> problems = new ArrayList<>();
+        if (!archive.provenance().calendar().equals(task.calendar())) {
+            problems.add("the models were trained with the calendar '"
+                    + archive.provenance().calendar() + "', the spec has '" + task.calendar() + "'");
+        }
+        for (String kpi : task.kpis().ids()) {
+            if (!archive.units().containsKey(kpi)) {
+                problems.add("there is no model of the KPI '" + kpi + "'; there are models of "
+                        + archive.units().keySet());
+            }
+        }
+        if (!problems.isEmpty()) {
+            throw new ModelsRefusedException("The models do not fit this spec:\n  " + String.join("\n  ", problems));
+        }
+        return archive;
+    }
+
+    private static ModelArchive archive(
+            ForecastTask task, SeriesBlock block, List<KpiWorkspace> workspaces, List<CovariateVerdict> verdicts) {
+        Optional<ModelArchive> used = task.options().trained();
+        if (used.isPresent()) {
+            return used.get();
+        }
+        Map<String, Double> units = new LinkedHashMap<>();
+        List<TrainedModel> models = new ArrayList<>();
+        for (KpiWorkspace workspace : workspaces) {
+            units.put(workspace.kpi().id(), workspace.unit());
+            models.addAll(workspace.trained());
+        }
+        Provenance provenance = new Provenance(
+                block.months().last(), PanelDigest.sha256(block), task.calendar(), task.seed(), Map.of());
+        return new ModelArchive(provenance, units, models, verdicts);
     }
 
     private static KpiReport report(
@@ -70,7 +132,11 @@ public final class PanelForecastEngine implements ForecastEngine {
         return byKpi;
     }
 
-    private static ForecastOutcome outcome(List<KpiReport> reports, CombinedExplainer explainer) {
+    private static ForecastOutcome outcome(
+            List<KpiReport> reports,
+            CombinedExplainer explainer,
+            List<CovariateVerdict> verdicts,
+            Optional<ModelArchive> models) {
         List<ForecastTable> past = new ArrayList<>();
         List<ForecastTable> latest = new ArrayList<>();
         List<AccuracyReport.Row> rows = new ArrayList<>();
@@ -82,6 +148,10 @@ public final class PanelForecastEngine implements ForecastEngine {
         ForecastSet published = new ForecastSet(latest);
         ForecastSet history = new ForecastSet(past);
         return new ForecastOutcome(
-                published, history, new AccuracyReport(rows), explainer.explaining(published, history));
+                published,
+                history,
+                new AccuracyReport(rows, verdicts),
+                explainer.explaining(published, history),
+                models);
     }
 }

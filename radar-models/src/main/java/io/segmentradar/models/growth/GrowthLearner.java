@@ -9,8 +9,10 @@ import io.segmentradar.models.combine.ForecastGrid;
 import io.segmentradar.models.combine.NodeKind;
 import io.segmentradar.models.lightgbm.TrainingSet;
 import io.segmentradar.models.lightgbm.TreeModel;
+import io.segmentradar.models.lightgbm.TreeParameters;
 import java.util.Arrays;
-import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * The global model: one set of boosted trees for each horizon, learned on the growth of all nodes together, so that a
@@ -21,62 +23,65 @@ public final class GrowthLearner {
     private final SeriesBlock block;
     private final double[] values;
     private final GrowthSpace space;
-    private final FeatureMatrix matrix;
     private final FitSchedule schedule;
     private final GrowthSettings settings;
     private final int months;
 
     public GrowthLearner(
-            SeriesBlock block,
-            double[] values,
-            GrowthSpace space,
-            FeatureMatrix matrix,
-            FitSchedule schedule,
-            GrowthSettings settings) {
+            SeriesBlock block, double[] values, GrowthSpace space, FitSchedule schedule, GrowthSettings settings) {
         this.block = block;
         this.values = values;
         this.space = space;
-        this.matrix = matrix;
         this.schedule = schedule;
         this.settings = settings;
         this.months = block.months().count();
     }
 
-    /**
-     * Trains at every month of the schedule and forecasts the origins up to the next training.
-     *
-     * @param keep from which training on the models are kept; they go into {@code kept}, horizon by horizon
-     */
-    public ForecastGrid forecast(String name, int keep, List<TreeModel> kept) {
+    /** Trains, or takes trees from the shelf, at every month of the schedule and forecasts up to the next training. */
+    public ForecastGrid forecast(String name, TreeShelf shelf) {
+        return forecast(name, shelf, schedule.fits().size());
+    }
+
+    /** The same for the first {@code fits} trainings alone; later origins stay unknown. */
+    public ForecastGrid forecast(String name, TreeShelf shelf, int fits) {
         ForecastGrid grid = new ForecastGrid(name, block.nodes(), schedule.firstOrigin(), schedule.lastOrigin());
-        for (int fit = 0; fit < schedule.fits().size(); fit++) {
-            learn(grid, fit, fit >= keep, kept);
+        for (int fit = 0; fit < fits; fit++) {
+            learn(grid, fit, shelf);
         }
         return grid;
     }
 
-    private void learn(ForecastGrid grid, int fit, boolean keep, List<TreeModel> kept) {
+    private void learn(ForecastGrid grid, int fit, TreeShelf shelf) {
         int known = schedule.fits().get(fit);
         int[] asked = rows(known, schedule.lastOriginOf(fit), 0);
+        FeatureMatrix matrix = shelf.inputs(fit);
         float[] questions = matrix.gather(asked, asked.length);
         TrainingSet bins = null;
         try {
             for (int h = 1; h <= Horizon.MAX; h++) {
-                int[] learned = rows(0, known - h, h);
+                Optional<TreeModel> saved = shelf.saved(fit, h);
+                if (saved.isPresent()) {
+                    fill(grid, asked, h, saved.get().predict(questions, asked.length));
+                    continue;
+                }
+                int[] learned = shelf.isClosed() ? new int[0] : rows(0, known - h, h);
                 if (learned.length == 0) {
                     continue;
                 }
+                TreeParameters parameters = settings.parameters(learned.length);
                 TrainingSet set = new TrainingSet(
-                        matrix.gather(learned, learned.length),
-                        learned.length,
-                        matrix.width(),
-                        settings.parameters(learned.length),
-                        bins);
+                        matrix.gather(learned, learned.length), learned.length, matrix.width(), parameters, bins);
                 try {
-                    double[] growth = growth(set, labels(learned, h), questions, asked.length, keep ? kept : null);
-                    for (int i = 0; i < asked.length; i++) {
-                        grid.set(asked[i] / months, asked[i] % months, h, space.invert(asked[i], growth[i]));
-                    }
+                    fill(
+                            grid,
+                            asked,
+                            h,
+                            growth(
+                                    set,
+                                    labels(learned, h),
+                                    questions,
+                                    asked.length,
+                                    keeper(shelf, fit, h, parameters)));
                 } finally {
                     if (bins == null) {
                         bins = set;
@@ -92,14 +97,25 @@ public final class GrowthLearner {
         }
     }
 
+    private static Optional<Consumer<TreeModel>> keeper(TreeShelf shelf, int fit, int h, TreeParameters parameters) {
+        return shelf.wants(fit) ? Optional.of(trees -> shelf.keep(fit, h, trees, parameters)) : Optional.empty();
+    }
+
+    private void fill(ForecastGrid grid, int[] asked, int h, double[] growth) {
+        for (int i = 0; i < asked.length; i++) {
+            grid.set(asked[i] / months, asked[i] % months, h, space.invert(asked[i], growth[i]));
+        }
+    }
+
     private static double[] growth(
-            TrainingSet set, float[] labels, float[] questions, int count, List<TreeModel> kept) {
-        if (kept == null) {
+            TrainingSet set, float[] labels, float[] questions, int count, Optional<Consumer<TreeModel>> keeper) {
+        if (keeper.isEmpty()) {
             return set.trainAndPredict(labels, questions, count);
         }
         TreeModel model = set.train(labels);
-        kept.add(model);
-        return model.predict(questions, count);
+        double[] growth = model.predict(questions, count);
+        keeper.get().accept(model);
+        return growth;
     }
 
     private float[] labels(int[] rows, int h) {

@@ -21,6 +21,11 @@ public record GrowthSettings(int trees, int leaves, double learningRate, long se
         return new GrowthSettings(70, 15, 0.1, seed);
     }
 
+    /** Fewer and stronger trees, to compare sets of inputs at half the cost. */
+    public static GrowthSettings trial(long seed) {
+        return new GrowthSettings(35, 15, 0.2, seed);
+    }
+
     TreeParameters parameters(int rows) {
         double share = Math.max(MIN_SHARE, Math.min(MAX_SHARE, (double) ROWS_PER_TREE / rows));
         int leaf = Math.max(5, Math.min(ROWS_PER_LEAF, rows / LEAVES_PER_PANEL));

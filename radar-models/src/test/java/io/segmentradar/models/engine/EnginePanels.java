@@ -31,7 +31,7 @@ final class EnginePanels {
 
     private EnginePanels() {}
 
-    private static Kpi kpi(String id, KpiKind kind) {
+    static Kpi kpi(String id, KpiKind kind) {
         return new Kpi(id, new Label(id, id), kind, new KpiFormula(List.of(new KpiFormula.Term(1, id))));
     }
 

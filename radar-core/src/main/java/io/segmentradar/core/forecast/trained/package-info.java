@@ -1,0 +1,2 @@
+/** Trained models as values, and the port that keeps them. */
+package io.segmentradar.core.forecast.trained;
