@@ -37,6 +37,14 @@ public final class Terminal {
         err.flush();
     }
 
+    /** True if a person sits in front of it: input and output are a terminal, and this is no build server. */
+    public boolean isInteractive() {
+        // Later Java versions have a console without a terminal unless told otherwise.
+        System.setProperty("jdk.console", "java.base");
+        String ci = System.getenv("CI");
+        return System.console() != null && (ci == null || ci.isEmpty());
+    }
+
     /** Tells what went wrong and returns the exit code; a stack trace only where the fault is the program's. */
     int failed(Exception failure) {
         ExitCode code = ExitCode.of(failure);

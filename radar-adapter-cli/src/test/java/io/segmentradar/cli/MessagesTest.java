@@ -42,7 +42,30 @@ class MessagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "run", "backtest", "demo", "generate", "spec", "spec show", "spec check"})
+    @ValueSource(
+            strings = {
+                "",
+                "run",
+                "backtest",
+                "demo",
+                "generate",
+                "spec",
+                "spec show",
+                "spec check",
+                "serve",
+                "runs",
+                "runs list",
+                "runs show",
+                "runs diff",
+                "runs prune",
+                "reproduce",
+                "audit verify",
+                "auth key",
+                "report",
+                "export",
+                "notify",
+                "outcomes import"
+            })
     void everyCommandExplainsItselfInBothLanguages(String command) {
         for (String language : new String[] {"ko", "en"}) {
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();

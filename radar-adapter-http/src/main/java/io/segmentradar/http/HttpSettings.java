@@ -15,9 +15,16 @@ import java.util.Set;
  * @param maxRequestBytes largest request body
  * @param maxHeaderBytes largest request line with headers
  * @param idleTimeout a connection that is silent for so long is closed
+ * @param requestTimeout a request that takes longer is ended
  */
 public record HttpSettings(
-        String host, int port, Optional<Path> auth, long maxRequestBytes, int maxHeaderBytes, Duration idleTimeout) {
+        String host,
+        int port,
+        Optional<Path> auth,
+        long maxRequestBytes,
+        int maxHeaderBytes,
+        Duration idleTimeout,
+        Duration requestTimeout) {
     public static final int DEFAULT_PORT = 8000;
     private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost", "::1", "[::1]");
 
@@ -35,7 +42,7 @@ public record HttpSettings(
     }
 
     public HttpSettings(String host, int port, Optional<Path> auth) {
-        this(host, port, auth, 64 * 1024, 16 * 1024, Duration.ofSeconds(30));
+        this(host, port, auth, 64 * 1024, 16 * 1024, Duration.ofSeconds(30), Duration.ofSeconds(60));
     }
 
     /** Listens on this machine only. */

@@ -54,7 +54,7 @@ final class Database implements AutoCloseable {
                 pool.close();
             }
             throw new StoreException(
-                    "The store at " + shown(settings) + " cannot be opened: " + rootMessage(e)
+                    "The store at " + settings.shown() + " cannot be opened: " + rootMessage(e)
                             + ". Check that it exists, that the user may create tables there, and that no other program"
                             + " holds it",
                     e);
@@ -67,13 +67,6 @@ final class Database implements AutoCloseable {
         } catch (IOException e) {
             throw new StoreException("The data directory " + directory + " cannot be made: " + e.getMessage(), e);
         }
-    }
-
-    /** Without what may hold a password. */
-    private static String shown(StoreSettings settings) {
-        return settings.directory()
-                .map(Path::toString)
-                .orElseGet(() -> settings.url().replaceAll("[?;].*", ""));
     }
 
     boolean isPostgres() {

@@ -44,6 +44,11 @@ public record StoreSettings(String url, Optional<Path> directory, Optional<Strin
                 Optional.ofNullable(System.getenv("PGPASSWORD")));
     }
 
+    /** Where it is, in words for people, without what may hold a password. */
+    public String shown() {
+        return directory.map(Path::toString).orElseGet(() -> url.replaceAll("[?;].*", ""));
+    }
+
     boolean isPostgres() {
         return url.startsWith("jdbc:postgresql:");
     }

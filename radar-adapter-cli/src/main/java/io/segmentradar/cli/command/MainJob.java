@@ -35,14 +35,13 @@ final class MainJob {
      */
     record Input(List<Path> files, String spec, String encoding, List<MonthlySeries> series) {}
 
-    int run(Input input, RunOptions options) {
+    int run(Input input, RunOptions options, Optional<StoreSettings> store) {
         if (!options.problems().isEmpty()) {
             throw new UsageException(terminal.messages().text("error.option", String.join(", ", options.problems())));
         }
         RadarSpec spec = new SpecLoader().load(input.spec());
         RunFiles files = new RunFiles(options.out);
         files.requireWritable();
-        Optional<StoreSettings> store = options.store.settings();
         List<PastAction> history = store.map(MainJob::history).orElse(List.of());
         RunRequest request = new RunRequest(
                 spec,

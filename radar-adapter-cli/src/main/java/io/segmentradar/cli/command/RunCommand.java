@@ -34,6 +34,7 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return new MainJob(terminal).run(new MainJob.Input(input, spec, encoding, series.read()), options);
+        return new MainJob(terminal)
+                .run(new MainJob.Input(input, spec, encoding, series.read()), options, options.store.settings());
     }
 }

@@ -25,10 +25,15 @@ final class StoreOptions {
                 .or(() -> Optional.ofNullable(url).map(StoreSettings::jdbc));
     }
 
+    /** The store named; there must be one. */
+    StoreSettings required() {
+        return settings()
+                .orElseThrow(() -> new UsageException(
+                        "Which store? Give --data DIR, or --store jdbc:postgresql://host/database."));
+    }
+
     /** Opens the store named; there must be one. */
     JdbcRadarStore open() {
-        return JdbcRadarStore.open(settings()
-                .orElseThrow(() -> new UsageException(
-                        "Which store? Give --data DIR, or --store jdbc:postgresql://host/database.")));
+        return JdbcRadarStore.open(required());
     }
 }

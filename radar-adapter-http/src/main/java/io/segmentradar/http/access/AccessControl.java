@@ -118,7 +118,7 @@ public final class AccessControl {
 
     private Reader reader(String name, String roleName, Map<String, Set<String>> scope) {
         Role role = Role.valueOf(roleName.toUpperCase(Locale.ROOT));
-        return new Reader(name, role, new Visibility(scope, role == Role.VIEWER ? file.smallCells() : 0));
+        return new Reader(name, role, new Visibility(scope, role == Role.VIEWER ? Math.max(1, file.smallCells()) : 0));
     }
 
     private String fingerprint(String credential) {

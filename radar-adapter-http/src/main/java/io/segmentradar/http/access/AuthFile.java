@@ -18,7 +18,7 @@ import java.util.Set;
 /**
  * Who may use the API, as written in a YAML file.
  *
- * @param smallCells figures of segments with fewer customers are withheld from viewers
+ * @param smallCells raises the spec's number of customers below which figures are withheld from viewers; 0 leaves it
  * @param requestsPerMinute limit for each key or token subject
  * @param keys API keys
  * @param oidc issuer of bearer tokens, or null if there is none
@@ -28,11 +28,10 @@ record AuthFile(
         @JsonProperty("requests_per_minute") Integer requestsPerMinute,
         @JsonProperty("keys") List<Key> keys,
         @JsonProperty("oidc") Oidc oidc) {
-    static final int DEFAULT_SMALL_CELLS = 3;
     static final int DEFAULT_REQUESTS = 6_000;
 
     AuthFile {
-        smallCells = smallCells == null ? DEFAULT_SMALL_CELLS : smallCells;
+        smallCells = smallCells == null ? 0 : smallCells;
         requestsPerMinute = requestsPerMinute == null ? DEFAULT_REQUESTS : requestsPerMinute;
         keys = keys == null ? List.of() : List.copyOf(keys);
     }
@@ -76,7 +75,7 @@ record AuthFile(
         try {
             auth = new ObjectMapper(new YAMLFactory()).readValue(Files.readString(file), AuthFile.class);
         } catch (JsonProcessingException e) {
-            throw new AccessException(file + " cannot be understood: " + e.getOriginalMessage(), e);
+            throw new AccessException(file + " cannot be understood: " + reason(e), e);
         } catch (IOException e) {
             throw new AccessException(file + " cannot be read: " + e, e);
         }
@@ -85,6 +84,18 @@ record AuthFile(
             throw new AccessException(file + ": " + String.join("; ", problems));
         }
         return auth;
+    }
+
+    /** One line: what is wrong, and where. */
+    private static String reason(JsonProcessingException e) {
+        List<String> lines = e.getOriginalMessage()
+                .lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty() && !line.startsWith("in "))
+                .toList();
+        String where =
+                e.getLocation() == null ? "" : ", line " + e.getLocation().getLineNr();
+        return lines.get(0) + where;
     }
 
     private List<String> problems() {

@@ -32,13 +32,20 @@ sealed interface Answer {
         @Override
         public Map<String, Object> json() {
             Map<String, Object> json = new LinkedHashMap<>(head);
-            json.put(name, items.stream().skip(offset).limit(limit).map(row).toList());
+            json.put(
+                    name,
+                    items.stream().skip(offset).limit(limit).map(this::row).toList());
             json.put("total_count", items.size());
             return json;
         }
 
         Iterable<Map<String, Object>> rows() {
-            return () -> items.stream().map(row).iterator();
+            return () -> items.stream().map(this::row).iterator();
+        }
+
+        private Map<String, Object> row(T item) {
+            TimeLimit.check();
+            return row.apply(item);
         }
     }
 

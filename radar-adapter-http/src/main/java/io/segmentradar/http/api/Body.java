@@ -43,7 +43,9 @@ final class Body {
         } catch (JsonProcessingException e) {
             throw Problem.badBody("The body is not JSON: " + e.getOriginalMessage());
         } catch (IOException e) {
-            throw Problem.badBody("The body could not be read to its end");
+            throw TimeLimit.isOver(ctx.req())
+                    ? TimeLimit.over()
+                    : Problem.badBody("The body could not be read to its end");
         }
     }
 

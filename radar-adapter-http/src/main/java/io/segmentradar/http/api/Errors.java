@@ -23,6 +23,12 @@ public final class Errors {
             send(ctx, new Problem(503, "unavailable", "Not available", e.getMessage()));
         });
         routes.exception(Exception.class, (e, ctx) -> {
+            if (TimeLimit.isOver(ctx.req())) {
+                // What is left of the request will not be read.
+                ctx.header("Connection", "close");
+                send(ctx, TimeLimit.over());
+                return;
+            }
             String incident = UUID.randomUUID().toString();
             LOG.error("Incident {}: {} {}", incident, ctx.method(), ctx.path(), e);
             send(

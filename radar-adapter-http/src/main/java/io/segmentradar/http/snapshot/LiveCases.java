@@ -20,13 +20,12 @@ import java.util.concurrent.atomic.AtomicLong;
 public final class LiveCases implements CaseBook {
     private final CaseBook stored;
     private final AtomicLong version = new AtomicLong();
-    private volatile State state;
+    private volatile State state = new State(Map.of(), Map.of());
 
     private record State(Map<String, AlertCase> byAlert, Map<String, OutcomeEntry> outcomes) {}
 
     public LiveCases(CaseBook stored) {
         this.stored = stored;
-        refresh();
     }
 
     /** Takes over what others have written. */

@@ -24,7 +24,6 @@ public final class RunSnapshots {
 
     public RunSnapshots(RadarQueries queries) {
         this.queries = queries;
-        refresh();
     }
 
     /** Looks for a newer run; true if there was one. */

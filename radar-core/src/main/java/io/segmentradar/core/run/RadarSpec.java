@@ -24,6 +24,8 @@ import java.util.Map;
  * @param amounts columns that are summed
  * @param ranges columns with counts as text ranges, summed and averaged
  * @param calendar business calendar: {@code korea} or {@code none}
+ * @param smallCells figures of segments with fewer customers are withheld from readers who see the bank from outside its
+ *     business; 1 withholds nothing. Runs stored before specs had it say 0, which is read as the default
  */
 public record RadarSpec(
         String name,
@@ -38,8 +40,15 @@ public record RadarSpec(
         String calendar,
         SegmentHierarchy hierarchy,
         AlertPolicy alerts,
-        ActionPolicy actions) {
+        ActionPolicy actions,
+        int smallCells) {
+    public static final int DEFAULT_SMALL_CELLS = 3;
+
     public RadarSpec {
+        if (smallCells < 0) {
+            throw new SpecException("small_cells of spec '" + name + "' must be at least 1, got " + smallCells);
+        }
+        smallCells = smallCells == 0 ? DEFAULT_SMALL_CELLS : smallCells;
         dimensions = List.copyOf(dimensions);
         amounts = List.copyOf(amounts);
         ranges = List.copyOf(ranges);

@@ -159,7 +159,7 @@ public final class RunForecasts {
             this.level = table.level();
             this.origin = view.totals(table.kpi(), months.indexOf(table.origin()), level);
             this.target = view.totals(table.kpi(), months.indexOf(table.targetMonth()), level);
-            if (view.visibility().minCustomers() > 1) {
+            if (view.withholdsSome()) {
                 collectWithheld(table, months);
             }
         }

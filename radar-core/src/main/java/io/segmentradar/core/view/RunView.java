@@ -28,6 +28,7 @@ import java.util.stream.IntStream;
 public final class RunView {
     private final RadarRun run;
     private final Visibility visibility;
+    private final int withheldBelow;
     private final List<String> figures;
     private final List<SegmentRow> segments;
     private final Map<SegmentId, SegmentRow> byId = new HashMap<>();
@@ -38,6 +39,7 @@ public final class RunView {
     public RunView(RadarRun run, Visibility visibility) {
         this.run = run;
         this.visibility = visibility;
+        this.withheldBelow = visibility.withheldBelow(run.spec().smallCells());
         this.figures = figureIds(run);
         SegmentPanel panel = run.panel();
         this.segments = IntStream.range(0, panel.segments())
@@ -149,11 +151,16 @@ public final class RunView {
 
     /** True if the figures of a segment in a month are withheld. */
     public boolean withheld(int segment, int month) {
-        return visibility.minCustomers() > 1
-                && month >= 0
-                && month <= asOf()
-                && visibility.withholds(
-                        run.panel().column(SegmentPanel.CUSTOMER_COUNT).orNaN(segment, month));
+        if (!withholdsSome() || month < 0 || month > asOf()) {
+            return false;
+        }
+        double customers = run.panel().column(SegmentPanel.CUSTOMER_COUNT).orNaN(segment, month);
+        return customers > 0 && customers < withheldBelow;
+    }
+
+    /** True if figures of small segments are withheld from this reader. */
+    boolean withholdsSome() {
+        return withheldBelow > 1;
     }
 
     private SegmentRow segmentRow(int segment) {

@@ -11,7 +11,8 @@ import java.util.Set;
  * What a reader may see of a run.
  *
  * @param scope dimension id to the values the reader is in charge of; a dimension that is not named is not restricted
- * @param minCustomers figures of segments with fewer customers (but not none) are withheld; 0 or 1 withholds nothing
+ * @param minCustomers 0 for readers who see every figure; for the others figures of segments with fewer customers (but
+ *     not none) than this, or than the run's spec says if that is more, are withheld
  */
 public record Visibility(Map<String, Set<String>> scope, int minCustomers) {
     public static final Visibility ALL = new Visibility(Map.of(), 0);
@@ -47,7 +48,8 @@ public record Visibility(Map<String, Set<String>> scope, int minCustomers) {
         return true;
     }
 
-    boolean withholds(double customers) {
-        return customers > 0 && customers < minCustomers;
+    /** Customers below which a segment's figures are withheld, in a run whose spec says {@code smallCells}; 0 for none. */
+    int withheldBelow(int smallCells) {
+        return minCustomers == 0 ? 0 : Math.max(minCustomers, smallCells);
     }
 }

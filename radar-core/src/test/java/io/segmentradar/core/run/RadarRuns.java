@@ -157,7 +157,8 @@ public final class RadarRuns {
                 "korea",
                 SegmentHierarchy.standard(dimensions),
                 new AlertPolicy(Map.of("deposits", 10.0), 0.05),
-                new ActionPolicy(Map.of(), 3));
+                new ActionPolicy(Map.of(), 3),
+                3);
     }
 
     private static SegmentDimension dimension(String id, String ko, List<String> values) {

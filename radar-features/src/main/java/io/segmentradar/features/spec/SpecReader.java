@@ -58,6 +58,7 @@ final class SpecReader {
         List<String> levels = hierarchy.levels().stream().map(SegmentLevel::id).toList();
         AlertPolicy alerts = PolicyReader.alerts(top, measures.ids(), levels);
         ActionPolicy actions = ActionPolicyReader.policy(top);
+        int smallCells = top.whole("small_cells", RadarSpec.DEFAULT_SMALL_CELLS, 1, 1_000);
         return top.problems().build(top.node(), () -> {
             RadarSpec spec = new RadarSpec(
                     name,
@@ -72,7 +73,8 @@ final class SpecReader {
                     calendar,
                     hierarchy,
                     alerts,
-                    actions);
+                    actions,
+                    smallCells);
             spec.panelLayout();
             return spec;
         });

@@ -21,6 +21,7 @@ class SpecLoaderTest {
         assertEquals(6, spec.kpis().kpis().size());
         assertEquals(KpiKind.SIGNED_FLOW, spec.kpis().kpi("net_inflow").kind());
         assertEquals(6, spec.kpis().ratios().get(1).denominator().terms().size());
+        assertEquals(3, spec.smallCells());
         assertTrue(loader.show("imbank").contains("기준년월"));
     }
 }
