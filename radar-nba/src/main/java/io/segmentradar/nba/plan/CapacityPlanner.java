@@ -5,6 +5,7 @@ import io.segmentradar.core.action.plan.PlanLimit;
 import io.segmentradar.core.action.plan.PlanPolicy;
 import io.segmentradar.core.action.plan.PlanPolicy.CategoryLimit;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -93,7 +94,7 @@ public final class CapacityPlanner {
                 objective(best),
                 objective(greedy),
                 Math.max(objective(best), relaxation.bound()),
-                limits(best, relaxation.shadowPrices()),
+                limits(best, relaxation),
                 relaxed);
         return new Planning(chosen, bottlenecks(best, chosen), plan);
     }
@@ -118,11 +119,10 @@ public final class CapacityPlanner {
         List<Integer> core = byDoubt.stream().limit(CORE_SIZE).toList();
         List<Integer> fixed =
                 byDoubt.stream().skip(CORE_SIZE).filter(i -> values[i] > 0.5).toList();
-        List<List<PlanRow>> rows = new ArrayList<>();
-        core.forEach(i -> rows.add(relaxation.rows(i)));
-        fixed.forEach(i -> rows.add(relaxation.rows(i)));
-        LinearModel model = new LinearModel(items(core), items(fixed), rows, true);
-        model.stopAfter(NODES);
+        BitSet all = new BitSet();
+        all.set(0, relaxation.rows().count());
+        LinearModel model = new LinearModel(problem.items(), relaxation.rows(), all, core, fixed);
+        model.decideWholly(NODES);
         Optimisation.Result result = model.maximise();
         if (!result.getState().isFeasible()) {
             return List.of();
@@ -187,16 +187,14 @@ public final class CapacityPlanner {
         return Optional.of(type ? Bottleneck.TYPE_SHARE : Bottleneck.DIVERSITY);
     }
 
-    private List<PlanLimit> limits(List<PlanItem> best, Map<PlanRow, Double> prices) {
+    private List<PlanLimit> limits(List<PlanItem> best, Relaxation relaxation) {
+        Map<String, Double> prices = relaxation.shadowPrices();
         PlanUse use = PlanUse.of(problem, best);
-        PlanRows rows = new PlanRows(problem);
         Map<String, PlanLimit> limits = new TreeMap<>();
-        for (PlanItem item : problem.items()) {
-            for (PlanRow row : rows.of(item)) {
-                if (!row.isLocal()) {
-                    limits.computeIfAbsent(
-                            row.kind() + "|" + row.of(), key -> limit(row, use, prices.getOrDefault(row, 0.0)));
-                }
+        for (int r = 0; r < relaxation.rows().count(); r++) {
+            PlanRow row = relaxation.rows().row(r);
+            if (!row.isLocal()) {
+                limits.put(row.name(), limit(row, use, prices.getOrDefault(row.name(), 0.0)));
             }
         }
         return List.copyOf(limits.values());

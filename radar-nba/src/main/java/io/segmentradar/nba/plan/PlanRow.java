@@ -16,6 +16,15 @@ record PlanRow(Kind kind, String of, double limit) {
         SEGMENT_CATEGORY
     }
 
+    String name() {
+        return kind + "|" + of;
+    }
+
+    /** −1 for a row that asks for at least its limit. */
+    int sign() {
+        return kind == Kind.CATEGORY_MIN ? -1 : 1;
+    }
+
     double coefficient(PlanItem item) {
         return kind == Kind.HOURS ? item.hours() : 1;
     }
@@ -24,8 +33,18 @@ record PlanRow(Kind kind, String of, double limit) {
         return kind == Kind.TYPE_SHARE || kind == Kind.GROUP_SHARE;
     }
 
-    /** Rows of single segments are many and seldom bind; they are added when a solution breaks them. */
+    /** The limit for a plan of {@code size} actions. */
+    double limit(double size) {
+        return isShare() ? limit * size : limit;
+    }
+
+    /** Of single segments, not of the month. */
     boolean isLocal() {
         return kind == Kind.SEGMENT || kind == Kind.SEGMENT_CATEGORY;
+    }
+
+    /** Rows that are many and seldom bind; they are added when a solution breaks them. */
+    boolean isLazy() {
+        return isLocal() || isShare();
     }
 }
