@@ -1,5 +1,6 @@
 package io.segmentradar.cli;
 
+import io.segmentradar.core.forecast.trained.ModelsRefusedException;
 import io.segmentradar.core.panel.InputRejectedException;
 import io.segmentradar.core.panel.NotEnoughHistoryException;
 import io.segmentradar.core.run.SpecException;
@@ -12,7 +13,8 @@ public enum ExitCode {
     FAILED(1),
     WRONG_USAGE(2),
     INPUT_REJECTED(3),
-    NOT_ENOUGH_HISTORY(4);
+    NOT_ENOUGH_HISTORY(4),
+    MODELS_REFUSED(5);
 
     private final int code;
 
@@ -33,6 +35,9 @@ public enum ExitCode {
         }
         if (failure instanceof InputRejectedException) {
             return INPUT_REJECTED;
+        }
+        if (failure instanceof ModelsRefusedException) {
+            return MODELS_REFUSED;
         }
         return failure instanceof NotEnoughHistoryException ? NOT_ENOUGH_HISTORY : FAILED;
     }

@@ -158,10 +158,11 @@ class MainJobTest {
         Cli.run("generate", "--customers", 150, "--months", 24, "--seed", 9, "--out", extract);
         Path once = temp.resolve("once");
         Path again = temp.resolve("again");
-        for (Path out : List.of(once, again)) {
-            Cli.Result result = Cli.run("run", "--input", extract, "--out", out);
-            assertEquals(0, result.exitCode(), result.err());
-        }
+        Path models = temp.resolve("models");
+        Cli.Result first = Cli.run("run", "--input", extract, "--out", once, "--models", models);
+        assertEquals(0, first.exitCode(), first.err());
+        Cli.Result second = Cli.run("run", "--input", extract, "--out", again);
+        assertEquals(0, second.exitCode(), second.err());
 
         try (Stream<Path> files = Files.list(once)) {
             for (Path file : files.filter(f -> f.toString().endsWith(".csv")).toList()) {
@@ -172,10 +173,48 @@ class MainJobTest {
             }
         }
         assertEquals(withoutTimes(once), withoutTimes(again));
+        keptModelsForecastTheSameWithoutTraining(extract, models, once, temp.resolve("reused"));
+        modelsThatKnowTheFutureAreRefused(extract, models, temp.resolve("earlier"));
+    }
+
+    private static void keptModelsForecastTheSameWithoutTraining(Path extract, Path models, Path trained, Path out)
+            throws IOException {
+        Cli.Result result = Cli.run("run", "--input", extract, "--out", out, "--models", models, "--reuse");
+        assertEquals(0, result.exitCode(), result.err());
+        for (String table : List.of(
+                "forecasts.csv",
+                "forecasts_levels.csv",
+                "backtest.csv",
+                "alerts.csv",
+                "drivers.csv",
+                "watchlist.csv")) {
+            assertEquals(-1, Files.mismatch(trained.resolve(table), out.resolve(table)), table);
+        }
+        assertTrue(Files.readString(out.resolve("manifest.json")).contains("\"reused\" : true"));
+    }
+
+    private static void modelsThatKnowTheFutureAreRefused(Path extract, Path models, Path out) {
+        Cli.Result result = Cli.run(
+                "run",
+                "--input",
+                extract,
+                "--out",
+                out,
+                "--models",
+                models,
+                "--reuse",
+                "--as-of",
+                "2024-11",
+                "--lang",
+                "en");
+        assertEquals(5, result.exitCode(), result.err());
+        assertTrue(result.err().contains("know the future"), result.err());
+        assertFalse(Files.exists(out.resolve("forecasts.csv")));
     }
 
     private static String withoutTimes(Path out) throws IOException {
         return Files.readString(out.resolve("manifest.json"))
+                .replaceAll("(?s)\"models\" : \\{[^}]*\\},", "")
                 .replaceAll("\"created_at\" : \"[^\"]*\"", "")
                 .replaceAll("(?s)\"stage_seconds\" : \\{[^}]*\\}", "");
     }

@@ -106,7 +106,9 @@ public final class SampleRun {
                 MONTHS,
                 1,
                 2,
-                Map.of());
+                Map.of(),
+                Optional.empty(),
+                List.of());
         return new RadarRun(
                 spec,
                 manifest,

@@ -43,17 +43,19 @@ final class MainJob {
         RunFiles files = new RunFiles(options.out);
         files.requireWritable();
         List<PastAction> history = store.map(MainJob::history).orElse(List.of());
-        RunRequest request = new RunRequest(
-                spec,
-                options.asOf(),
-                input.series(),
-                history,
-                options.controlShare,
-                options.maxRejectRate,
-                options.seed,
-                options.threads(),
-                Version.current(),
-                InstantSource.system());
+        RunRequest request = options.models.applyTo(
+                new RunRequest(
+                        spec,
+                        options.asOf(),
+                        input.series(),
+                        history,
+                        options.controlShare,
+                        options.maxRejectRate,
+                        options.seed,
+                        options.threads(),
+                        Version.current(),
+                        InstantSource.system()),
+                terminal);
         ProgressLines progress = new ProgressLines(terminal);
         RadarRun run = SegmentRadar.builder()
                 .build()

@@ -37,6 +37,9 @@ final class ReproduceCommand implements Callable<Integer> {
     @Mixin
     private StoreOptions store;
 
+    @Mixin
+    private ModelOptions models;
+
     ReproduceCommand(Terminal terminal) {
         this.terminal = terminal;
     }
@@ -68,17 +71,19 @@ final class ReproduceCommand implements Callable<Integer> {
 
     private RadarRun again(RadarRun stored) {
         RunManifest manifest = stored.manifest();
-        RunRequest request = new RunRequest(
-                stored.spec(),
-                Optional.of(manifest.asOf()),
-                series.read(),
-                List.of(),
-                0,
-                1,
-                manifest.seed(),
-                manifest.threads(),
-                Version.current(),
-                InstantSource.system());
+        RunRequest request = models.applyTo(
+                new RunRequest(
+                        stored.spec(),
+                        Optional.of(manifest.asOf()),
+                        series.read(),
+                        List.of(),
+                        0,
+                        1,
+                        manifest.seed(),
+                        manifest.threads(),
+                        Version.current(),
+                        InstantSource.system()),
+                terminal);
         return SegmentRadar.builder()
                 .build()
                 .run(

@@ -30,6 +30,9 @@ final class RunOptions {
     @Mixin
     StoreOptions store;
 
+    @Mixin
+    ModelOptions models;
+
     Optional<YearMonth> asOf() {
         return Optional.ofNullable(asOf);
     }

@@ -39,6 +39,10 @@ public final class BacktestFiles {
                         CsvTable table = new CsvTable(out, ForecastTables.BACKTEST_HEADER)) {
                     ForecastTables.writeBacktest(accuracy, table);
                 }
+                try (OutputStream out = Files.newOutputStream(folder.resolve("covariates.csv"));
+                        CsvTable table = new CsvTable(out, ForecastTables.COVARIATES_HEADER)) {
+                    ForecastTables.writeCovariates(accuracy, table);
+                }
                 Files.writeString(folder.resolve("backtest.html"), page);
             });
         } catch (IOException e) {

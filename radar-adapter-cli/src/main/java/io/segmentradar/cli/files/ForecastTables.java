@@ -1,6 +1,7 @@
 package io.segmentradar.cli.files;
 
 import io.segmentradar.core.forecast.AccuracyReport;
+import io.segmentradar.core.forecast.CovariateVerdict;
 import io.segmentradar.core.forecast.Forecast;
 import io.segmentradar.core.forecast.ForecastTable;
 import io.segmentradar.core.run.RadarRun;
@@ -45,6 +46,8 @@ final class ForecastTables {
         "skill",
         "dm_p_value"
     };
+
+    static final String[] COVARIATES_HEADER = {"kpi", "covariate", "used", "origins", "gain", "p_value"};
 
     private final RadarRun run;
 
@@ -115,6 +118,22 @@ final class ForecastTables {
                     .number(row.pinball())
                     .number(row.skill())
                     .number(row.dieboldMariano())
+                    .end();
+        }
+    }
+
+    void writeCovariates(CsvTable out) {
+        writeCovariates(run.accuracy(), out);
+    }
+
+    static void writeCovariates(AccuracyReport accuracy, CsvTable out) {
+        for (CovariateVerdict verdict : accuracy.covariates()) {
+            out.text(verdict.kpi())
+                    .text(verdict.covariate())
+                    .text(verdict.used() ? "yes" : "no")
+                    .number(verdict.origins())
+                    .number(verdict.gain())
+                    .number(verdict.pValue())
                     .end();
         }
     }

@@ -2,6 +2,7 @@ package io.segmentradar.cli.files;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import io.segmentradar.core.forecast.CovariateVerdict;
 import io.segmentradar.core.panel.IngestReport.InputFile;
 import io.segmentradar.core.run.RunManifest;
 import java.io.IOException;
@@ -41,7 +42,35 @@ final class ManifestJson {
         manifest.stageSeconds()
                 .forEach((stage, value) -> seconds.put(stage.name().toLowerCase(Locale.ROOT), value));
         fields.put("stage_seconds", seconds);
+        manifest.models().ifPresent(models -> fields.put("models", models(models)));
+        fields.put(
+                "covariates",
+                manifest.covariates().stream().map(ManifestJson::verdict).toList());
         return fields;
+    }
+
+    private static Map<String, Object> models(RunManifest.Models models) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("id", models.id());
+        fields.put("trained_to", models.trainedTo().toString());
+        fields.put("reused", models.reused());
+        return fields;
+    }
+
+    private static Map<String, Object> verdict(CovariateVerdict verdict) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("kpi", verdict.kpi());
+        fields.put("covariate", verdict.covariate());
+        fields.put("used", verdict.used());
+        fields.put("origins", verdict.origins());
+        fields.put("gain", known(verdict.gain()));
+        fields.put("p_value", known(verdict.pValue()));
+        return fields;
+    }
+
+    /** JSON has no NaN. */
+    private static Double known(double value) {
+        return Double.isNaN(value) ? null : value;
     }
 
     private static Map<String, Object> input(InputFile file) {

@@ -13,6 +13,7 @@ import io.segmentradar.core.forecast.ForecastEngine;
 import io.segmentradar.core.forecast.ForecastOutcome;
 import io.segmentradar.core.forecast.ForecastSet;
 import io.segmentradar.core.forecast.ForecastTask;
+import io.segmentradar.core.forecast.trained.ModelArchive;
 import io.segmentradar.core.panel.IngestReport;
 import io.segmentradar.core.panel.InputRejectedException;
 import io.segmentradar.core.panel.RecordSource;
@@ -22,6 +23,8 @@ import io.segmentradar.core.run.RunProgress.Stage;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The use case: from the bank's rows to forecasts, alerts, causes and actions. Stateless and reusable. */
@@ -64,9 +67,11 @@ public final class RadarPipeline {
                 spec.calendar(),
                 request.covariates(),
                 request.seed(),
-                request.threads());
+                request.threads(),
+                request.forecast());
         try (ForecastOutcome outcome =
                 stages.run(Stage.FORECAST, () -> engine.forecast(task), result -> count(result.published()))) {
+            keepModels(request, outcome);
             AlertContext context = new AlertContext(
                     panel,
                     spec.hierarchy(),
@@ -101,7 +106,7 @@ public final class RadarPipeline {
                     report -> report.actions().size());
             return new RadarRun(
                     spec,
-                    manifest(request, ingested, stages),
+                    manifest(request, ingested, stages, outcome),
                     ingested.report(),
                     panel,
                     outcome.published(),
@@ -111,6 +116,16 @@ public final class RadarPipeline {
                     drivers,
                     actions);
         }
+    }
+
+    private static void keepModels(RunRequest request, ForecastOutcome outcome) {
+        RunManifest.Versions versions = request.versions();
+        Map<String, String> software =
+                Map.of("product", versions.product(), "java", versions.java(), "lightgbm", versions.lightgbm());
+        boolean trained = request.forecast().trained().isEmpty();
+        request.modelStore()
+                .filter(store -> trained)
+                .ifPresent(store -> outcome.models().ifPresent(models -> store.save(models.with(software))));
     }
 
     /**
@@ -174,7 +189,8 @@ public final class RadarPipeline {
         return set.tables().stream().mapToLong(table -> table.nodes().size()).sum();
     }
 
-    private static RunManifest manifest(RunRequest request, Ingested ingested, StageClock stages) {
+    private static RunManifest manifest(
+            RunRequest request, Ingested ingested, StageClock stages, ForecastOutcome outcome) {
         SegmentPanel panel = ingested.panel();
         return new RunManifest(
                 RunFingerprint.runId(request, ingested.report(), panel.months().last()),
@@ -188,6 +204,15 @@ public final class RadarPipeline {
                 panel.months().count(),
                 request.seed(),
                 request.threads(),
-                stages.seconds());
+                stages.seconds(),
+                models(request, outcome),
+                outcome.accuracy().covariates());
+    }
+
+    private static Optional<RunManifest.Models> models(RunRequest request, ForecastOutcome outcome) {
+        Optional<ModelArchive> reused = request.forecast().trained();
+        return reused.or(outcome::models)
+                .map(models ->
+                        new RunManifest.Models(models.id(), models.provenance().trainedTo(), reused.isPresent()));
     }
 }

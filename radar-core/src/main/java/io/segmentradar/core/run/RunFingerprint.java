@@ -1,5 +1,7 @@
 package io.segmentradar.core.run;
 
+import io.segmentradar.core.forecast.BacktestPlan;
+import io.segmentradar.core.forecast.ForecastOptions;
 import io.segmentradar.core.panel.IngestReport;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -28,7 +30,20 @@ final class RunFingerprint {
                         .append(series.id())
                         .append(series.publicationLag())
                         .append(series.values()));
+        appendOptions(text, request.forecast());
         return asOf + "-" + sha256(text.toString()).substring(0, HEX_DIGITS);
+    }
+
+    /** Options that decide numbers, where they are not the usual ones. */
+    private static void appendOptions(StringBuilder text, ForecastOptions options) {
+        options.trained().ifPresent(models -> text.append("\nmodels ").append(models.id()));
+        if (!options.backtest().equals(BacktestPlan.STANDARD)) {
+            text.append('\n').append(options.backtest());
+        }
+        if (options.allCovariates()) {
+            text.append("\nall covariates");
+        }
+        options.forecasters().forEach(own -> text.append("\nforecaster ").append(own.name()));
     }
 
     private static String sha256(String text) {

@@ -1,5 +1,6 @@
 package io.segmentradar.core.run;
 
+import io.segmentradar.core.forecast.CovariateVerdict;
 import io.segmentradar.core.panel.IngestReport.InputFile;
 import java.time.Instant;
 import java.time.YearMonth;
@@ -7,12 +8,15 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Where the numbers of a run come from.
  *
  * @param runId as-of month and a hash of inputs, spec, seed and product version: same work, same id
  * @param stageSeconds wall-clock time by stage, in stage order
+ * @param models the trained models that were kept or used again
+ * @param covariates which series from outside earned a place in which KPI's models
  */
 public record RunManifest(
         String runId,
@@ -26,11 +30,22 @@ public record RunManifest(
         int months,
         long seed,
         int threads,
-        Map<RunProgress.Stage, Double> stageSeconds) {
+        Map<RunProgress.Stage, Double> stageSeconds,
+        Optional<Models> models,
+        List<CovariateVerdict> covariates) {
     public RunManifest {
+        // Manifests stored by earlier versions have no verdicts.
+        covariates = covariates == null ? List.of() : List.copyOf(covariates);
         inputs = List.copyOf(inputs);
         stageSeconds = Collections.unmodifiableMap(new LinkedHashMap<>(stageSeconds));
     }
+
+    /**
+     * Names the trained models behind a run.
+     *
+     * @param reused whether the run trained nothing
+     */
+    public record Models(String id, YearMonth trainedTo, boolean reused) {}
 
     /** Software and machine that made the run. */
     public record Versions(String product, String java, String lightgbm, String os, String arch) {}

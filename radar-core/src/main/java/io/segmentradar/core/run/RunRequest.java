@@ -1,6 +1,8 @@
 package io.segmentradar.core.run;
 
 import io.segmentradar.core.action.outcome.PastAction;
+import io.segmentradar.core.forecast.ForecastOptions;
+import io.segmentradar.core.forecast.trained.ModelStore;
 import io.segmentradar.core.panel.MonthlySeries;
 import java.time.InstantSource;
 import java.time.YearMonth;
@@ -16,6 +18,8 @@ import java.util.Optional;
  * @param controlShare share of the planned segments held out to measure effects, in [0, 1)
  * @param maxRejectRate largest share of bad rows, 0..1, with which a run still publishes
  * @param clock stamps the manifest; nothing else depends on it
+ * @param forecast how forecasts are made; with {@code trained} models nothing is trained
+ * @param modelStore where newly trained models are kept, if anywhere
  */
 public record RunRequest(
         RadarSpec spec,
@@ -27,7 +31,9 @@ public record RunRequest(
         long seed,
         int threads,
         RunManifest.Versions versions,
-        InstantSource clock) {
+        InstantSource clock,
+        ForecastOptions forecast,
+        Optional<ModelStore> modelStore) {
     public RunRequest {
         covariates = List.copyOf(covariates);
         pastActions = List.copyOf(pastActions);
@@ -37,5 +43,58 @@ public record RunRequest(
         if (threads < 1) {
             throw new IllegalArgumentException("At least one thread is needed, got " + threads);
         }
+    }
+
+    /** A request that trains, measures as usual and keeps no models. */
+    public RunRequest(
+            RadarSpec spec,
+            Optional<YearMonth> asOf,
+            List<MonthlySeries> covariates,
+            List<PastAction> pastActions,
+            double controlShare,
+            double maxRejectRate,
+            long seed,
+            int threads,
+            RunManifest.Versions versions,
+            InstantSource clock) {
+        this(
+                spec,
+                asOf,
+                covariates,
+                pastActions,
+                controlShare,
+                maxRejectRate,
+                seed,
+                threads,
+                versions,
+                clock,
+                ForecastOptions.STANDARD,
+                Optional.empty());
+    }
+
+    /** The same request with other ways to forecast. */
+    public RunRequest with(ForecastOptions options) {
+        return with(options, modelStore);
+    }
+
+    /** The same request, keeping the models it trains. */
+    public RunRequest keepingModelsIn(ModelStore store) {
+        return with(forecast.keepingModels(), Optional.of(store));
+    }
+
+    private RunRequest with(ForecastOptions options, Optional<ModelStore> store) {
+        return new RunRequest(
+                spec,
+                asOf,
+                covariates,
+                pastActions,
+                controlShare,
+                maxRejectRate,
+                seed,
+                threads,
+                versions,
+                clock,
+                options,
+                store);
     }
 }

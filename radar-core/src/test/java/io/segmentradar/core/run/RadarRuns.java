@@ -381,6 +381,8 @@ public final class RadarRuns {
                 months,
                 42,
                 2,
-                Map.of(RunProgress.Stage.INGEST, 1.5));
+                Map.of(RunProgress.Stage.INGEST, 1.5),
+                Optional.empty(),
+                List.of());
     }
 }

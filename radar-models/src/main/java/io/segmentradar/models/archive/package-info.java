@@ -1,0 +1,2 @@
+/** Trained models as files. */
+package io.segmentradar.models.archive;
