@@ -204,7 +204,7 @@ class MainJobTest {
                 models,
                 "--reuse",
                 "--as-of",
-                "2024-11",
+                "2023-11",
                 "--lang",
                 "en");
         assertEquals(5, result.exitCode(), result.err());
@@ -214,7 +214,7 @@ class MainJobTest {
 
     private static String withoutTimes(Path out) throws IOException {
         return Files.readString(out.resolve("manifest.json"))
-                .replaceAll("(?s)\"models\" : \\{[^}]*\\},", "")
+                .replaceAll("(?s)\\s*\"models\" : \\{[^}]*\\},", "")
                 .replaceAll("\"created_at\" : \"[^\"]*\"", "")
                 .replaceAll("(?s)\"stage_seconds\" : \\{[^}]*\\}", "");
     }
