@@ -13,8 +13,7 @@ public enum ExitCode {
     FAILED(1),
     WRONG_USAGE(2),
     INPUT_REJECTED(3),
-    NOT_ENOUGH_HISTORY(4),
-    MODELS_REFUSED(5);
+    NOT_ENOUGH_HISTORY(4);
 
     private final int code;
 
@@ -29,15 +28,13 @@ public enum ExitCode {
     public static ExitCode of(Throwable failure) {
         if (failure instanceof SpecException
                 || failure instanceof UsageException
+                || failure instanceof ModelsRefusedException
                 || failure instanceof AccessException
                 || failure instanceof SampleRequestException) {
             return WRONG_USAGE;
         }
         if (failure instanceof InputRejectedException) {
             return INPUT_REJECTED;
-        }
-        if (failure instanceof ModelsRefusedException) {
-            return MODELS_REFUSED;
         }
         return failure instanceof NotEnoughHistoryException ? NOT_ENOUGH_HISTORY : FAILED;
     }

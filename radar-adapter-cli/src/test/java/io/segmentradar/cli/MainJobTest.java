@@ -207,7 +207,7 @@ class MainJobTest {
                 "2023-11",
                 "--lang",
                 "en");
-        assertEquals(5, result.exitCode(), result.err());
+        assertEquals(2, result.exitCode(), result.err());
         assertTrue(result.err().contains("know the future"), result.err());
         assertFalse(Files.exists(out.resolve("forecasts.csv")));
     }
