@@ -98,6 +98,8 @@ class ContractTest {
                 List.of("/api/filters/", "/api/filters/"),
                 List.of("/api/kpi-trends/", "/api/kpi-trends/?kpi=loans&group_by=province"),
                 List.of("/api/accuracy/", "/api/accuracy/"),
+                List.of("/api/monitor/", "/api/monitor/"),
+                List.of("/api/monitor/", "/api/monitor/?area=FORECAST&status=DRIFT"),
                 List.of("/api/runs/", "/api/runs/"),
                 List.of("/api/runs/{id}/", "/api/runs/" + RUN.manifest().runId() + "/"),
                 List.of("/api/openapi.json", "/api/openapi.json"));
@@ -213,5 +215,7 @@ class ContractTest {
         String metrics = api.get("/metrics").body();
         assertTrue(metrics.contains("endpoint=\"/api/overview/\""), metrics);
         assertTrue(metrics.contains("jvm_memory_used_bytes"));
+        assertTrue(metrics.contains("radar_monitor_checks{area=\"data\",status=\"drift\"} 1.0"), metrics);
+        assertTrue(metrics.contains("radar_monitor_retrain 1.0"), metrics);
     }
 }

@@ -10,6 +10,8 @@ import io.segmentradar.core.forecast.ForecastSet;
 import io.segmentradar.core.forecast.ForecastTable;
 import io.segmentradar.core.forecast.Horizon;
 import io.segmentradar.core.kpi.Ratio;
+import io.segmentradar.core.monitor.DriftCheck;
+import io.segmentradar.core.monitor.MonitorReport;
 import io.segmentradar.core.panel.IngestReport;
 import io.segmentradar.core.panel.MonthAxis;
 import io.segmentradar.core.panel.SegmentPanel;
@@ -52,12 +54,13 @@ final class RunReader {
             IngestReport ingest,
             ActionReport plan,
             AlertReport alerts,
+            MonitorReport monitor,
             List<String> panelColumns,
             MonthAxis months) {}
 
     Optional<RadarRun> read() {
         return handle.createQuery(
-                        "SELECT spec, manifest, ingest, plan, alert_report, panel_columns, first_ym, months FROM run WHERE run_id = :id")
+                        "SELECT spec, manifest, ingest, plan, alert_report, monitor, panel_columns, first_ym, months FROM run WHERE run_id = :id")
                 .bind("id", runId)
                 .map((rs, context) -> head(rs))
                 .findOne()
@@ -73,6 +76,9 @@ final class RunReader {
                 Optional.ofNullable(rs.getString("alert_report"))
                         .map(json -> DomainJson.read(json, AlertReport.class))
                         .orElse(AlertReport.EMPTY),
+                Optional.ofNullable(rs.getString("monitor"))
+                        .map(json -> DomainJson.read(json, MonitorReport.class))
+                        .orElse(MonitorReport.EMPTY),
                 DomainJson.readList(rs.getString("panel_columns"), String.class),
                 new MonthAxis(YearMonth.parse(rs.getString("first_ym")), rs.getInt("months")));
     }
@@ -100,7 +106,10 @@ final class RunReader {
                         plan.funnel(),
                         plan.silentRules(),
                         plan.unanswered(),
-                        plan.fx()));
+                        plan.fx()),
+                new MonitorReport(
+                        bodies("drift_check", "body", DriftCheck.class),
+                        head.monitor().triggers()));
     }
 
     private <T> List<T> bodies(String table, String column, Class<T> type) {

@@ -7,6 +7,8 @@ import io.segmentradar.core.alert.AlertReport;
 import io.segmentradar.core.driver.Driver;
 import io.segmentradar.core.driver.DriverAttribution;
 import io.segmentradar.core.forecast.AccuracyReport;
+import io.segmentradar.core.monitor.DriftCheck;
+import io.segmentradar.core.monitor.MonitorReport;
 import io.segmentradar.core.panel.SegmentPanel;
 import io.segmentradar.core.run.RadarRun;
 import io.segmentradar.core.run.RunManifest;
@@ -31,6 +33,7 @@ final class RunWriter {
             "alert",
             "alert_driver",
             "action",
+            "drift_check",
             "run");
 
     private final Handle handle;
@@ -69,6 +72,7 @@ final class RunWriter {
         writeAccuracy();
         writeAlerts();
         writeActions();
+        writeMonitor();
         writeRun();
     }
 
@@ -119,7 +123,8 @@ final class RunWriter {
                         "ingest",
                         "plan",
                         "panel_columns",
-                        "alert_report"),
+                        "alert_report",
+                        "monitor"),
                 sink -> sink.add(
                         runId,
                         manifest.asOf().toString(),
@@ -138,7 +143,9 @@ final class RunWriter {
                         DomainJson.write(run.ingest()),
                         DomainJson.write(rest),
                         DomainJson.write(panelColumns(run)),
-                        DomainJson.write(restOfAlerts)));
+                        DomainJson.write(restOfAlerts),
+                        DomainJson.write(
+                                new MonitorReport(List.of(), run.monitor().triggers()))));
     }
 
     private void writeSegments() {
@@ -344,6 +351,44 @@ final class RunWriter {
                                 action.reason().ko(),
                                 action.reason().en(),
                                 DomainJson.write(action));
+                    }
+                });
+    }
+
+    private void writeMonitor() {
+        fill(
+                "drift_check",
+                List.of(
+                        "run_id",
+                        "position",
+                        "area",
+                        "subject",
+                        "horizon",
+                        "measure",
+                        "reference_value",
+                        "current_value",
+                        "psi",
+                        "p_value",
+                        "q_value",
+                        "status",
+                        "body"),
+                sink -> {
+                    int position = 0;
+                    for (DriftCheck check : run.monitor().checks()) {
+                        sink.add(
+                                runId,
+                                ++position,
+                                check.area().name(),
+                                check.subject(),
+                                check.horizon(),
+                                check.measure(),
+                                check.reference(),
+                                check.current(),
+                                check.psi(),
+                                check.pValue(),
+                                check.qValue(),
+                                check.status().name(),
+                                DomainJson.write(check));
                     }
                 });
     }

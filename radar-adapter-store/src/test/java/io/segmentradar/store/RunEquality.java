@@ -19,6 +19,7 @@ final class RunEquality {
         assertEquals(expected.alertReport(), actual.alertReport());
         assertEquals(expected.drivers(), actual.drivers());
         assertSame(expected.actionReport(), actual.actionReport());
+        assertEquals(expected.monitor(), actual.monitor());
         assertSamePanel(expected, actual);
         assertSame(expected.published(), actual.published());
         assertSame(expected.past(), actual.past());

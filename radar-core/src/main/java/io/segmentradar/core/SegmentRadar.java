@@ -4,6 +4,7 @@ import io.segmentradar.core.action.ActionRecommender;
 import io.segmentradar.core.alert.AlertRule;
 import io.segmentradar.core.driver.DriverAttributor;
 import io.segmentradar.core.forecast.ForecastEngine;
+import io.segmentradar.core.monitor.DriftMonitor;
 import io.segmentradar.core.run.RadarPipeline;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,6 +27,7 @@ public final class SegmentRadar {
         private final List<AlertRule> rules = new ArrayList<>();
         private DriverAttributor attributor;
         private ActionRecommender recommender;
+        private DriftMonitor monitor;
 
         private Builder() {}
 
@@ -50,6 +52,11 @@ public final class SegmentRadar {
             return this;
         }
 
+        public Builder driftMonitor(DriftMonitor own) {
+            this.monitor = own;
+            return this;
+        }
+
         /**
          * @throws MissingPartException if a part is neither given nor on the class path
          */
@@ -59,7 +66,8 @@ public final class SegmentRadar {
                     engine != null ? engine : one(ForecastEngine.class),
                     alertRules,
                     attributor != null ? attributor : one(DriverAttributor.class),
-                    recommender != null ? recommender : one(ActionRecommender.class));
+                    recommender != null ? recommender : one(ActionRecommender.class),
+                    monitor != null ? monitor : one(DriftMonitor.class));
         }
 
         private static <T> T one(Class<T> port) {

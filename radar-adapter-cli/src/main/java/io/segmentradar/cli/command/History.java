@@ -1,6 +1,8 @@
 package io.segmentradar.cli.command;
 
 import io.segmentradar.core.action.outcome.PastAction;
+import io.segmentradar.core.monitor.MonitorHistory;
+import io.segmentradar.core.monitor.MonitorHistory.AlertMonth;
 import io.segmentradar.core.run.PastActions;
 import io.segmentradar.core.run.RadarRun;
 import io.segmentradar.core.run.RunSummary;
@@ -31,6 +33,16 @@ final class History {
         past.add(latest.get());
         newest.stream().skip(1).forEach(run -> store.run(run.runId()).ifPresent(past::add));
         return past.list();
+    }
+
+    /** Alerts of earlier months and the work on them. */
+    static MonitorHistory monitored(JdbcRadarStore store) {
+        return new MonitorHistory(
+                newestOfEachMonth(store).stream()
+                        .map(run -> new AlertMonth(run.asOf(), run.alerts(), run.segments()))
+                        .toList(),
+                store.cases().cases(),
+                Optional.empty());
     }
 
     static List<RunSummary> newestOfEachMonth(JdbcRadarStore store) {

@@ -6,6 +6,7 @@ import io.segmentradar.cli.UsageException;
 import io.segmentradar.cli.files.RunFiles;
 import io.segmentradar.core.SegmentRadar;
 import io.segmentradar.core.action.outcome.PastAction;
+import io.segmentradar.core.monitor.MonitorHistory;
 import io.segmentradar.core.panel.MonthlySeries;
 import io.segmentradar.core.run.RadarRun;
 import io.segmentradar.core.run.RadarSpec;
@@ -42,19 +43,20 @@ final class MainJob {
         RadarSpec spec = new SpecLoader().load(input.spec());
         RunFiles files = new RunFiles(options.out);
         files.requireWritable();
-        List<PastAction> history = store.map(MainJob::history).orElse(List.of());
+        Known known = store.map(MainJob::known).orElse(Known.NOTHING);
         RunRequest request = options.models.applyTo(
                 new RunRequest(
-                        spec,
-                        options.asOf(),
-                        input.series(),
-                        history,
-                        options.controlShare,
-                        options.maxRejectRate,
-                        options.seed,
-                        options.threads(),
-                        Version.current(),
-                        InstantSource.system()),
+                                spec,
+                                options.asOf(),
+                                input.series(),
+                                known.actions(),
+                                options.controlShare,
+                                options.maxRejectRate,
+                                options.seed,
+                                options.threads(),
+                                Version.current(),
+                                InstantSource.system())
+                        .knowing(known.monitor()),
                 terminal);
         ProgressLines progress = new ProgressLines(terminal);
         RadarRun run = SegmentRadar.builder()
@@ -68,9 +70,14 @@ final class MainJob {
         return ExitCode.DONE.code();
     }
 
-    private static List<PastAction> history(StoreSettings settings) {
+    /** What the store knows of earlier runs. */
+    private record Known(List<PastAction> actions, MonitorHistory monitor) {
+        static final Known NOTHING = new Known(List.of(), MonitorHistory.NONE);
+    }
+
+    private static Known known(StoreSettings settings) {
         try (JdbcRadarStore store = JdbcRadarStore.open(settings)) {
-            return History.of(store);
+            return new Known(History.of(store), History.monitored(store));
         }
     }
 

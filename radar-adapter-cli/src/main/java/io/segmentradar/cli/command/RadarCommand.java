@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
             ExportCommand.class,
             NotifyCommand.class,
             ServeCommand.class,
+            MonitorCommand.class,
             RunsCommand.class,
             OutcomesCommand.class,
             ReproduceCommand.class,

@@ -51,6 +51,8 @@ final class Summary {
         printAlerts();
         printActions();
         terminal.line("");
+        new MonitorText(messages, run.monitor()).summary().forEach(terminal::line);
+        terminal.line("");
         terminal.line(messages.text("summary.files", out.toAbsolutePath().normalize()));
     }
 

@@ -58,6 +58,7 @@ public final class RunFiles implements RunStore {
         try (OutputStream out = Files.newOutputStream(folder.resolve("plan.json"))) {
             new PlanJson().write(run, out);
         }
+        table(folder, "monitor.csv", MonitorTable.HEADER, new MonitorTable(run.monitor())::write);
         table(folder, "rejects.csv", RejectTable.HEADER, new RejectTable(run.ingest())::write);
         try (OutputStream out = Files.newOutputStream(folder.resolve(MANIFEST))) {
             new ManifestJson().write(run.manifest(), out);

@@ -11,8 +11,11 @@ import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
 import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import io.segmentradar.core.monitor.DriftStatus;
+import io.segmentradar.core.monitor.MonitorArea;
 import io.segmentradar.http.access.Role.Permission;
 import java.time.Duration;
+import java.util.Locale;
 
 /** {@code GET /metrics}: requests by endpoint and status, the served run, the JVM; Prometheus text. */
 public final class Metrics implements AutoCloseable {
@@ -29,6 +32,18 @@ public final class Metrics implements AutoCloseable {
                 .register(registry);
         Gauge.builder("radar.ready", api, served -> served.newestRunId().isPresent() ? 1 : 0)
                 .description("1 if a run is being served")
+                .register(registry);
+        for (MonitorArea area : MonitorArea.values()) {
+            for (DriftStatus status : DriftStatus.values()) {
+                Gauge.builder("radar.monitor.checks", api, served -> served.checks(area, status))
+                        .description("Checks of the served run by area and verdict")
+                        .tag("area", area.name().toLowerCase(Locale.ROOT))
+                        .tag("status", status.name().toLowerCase(Locale.ROOT))
+                        .register(registry);
+            }
+        }
+        Gauge.builder("radar.monitor.retrain", api, RadarApi::triggers)
+                .description("Reasons to train new models that the served run gives")
                 .register(registry);
         config.requestLogger.http((ctx, milliseconds) -> record(ctx, milliseconds));
         config.routes.get("/metrics", this::scrape);

@@ -3,6 +3,8 @@ package io.segmentradar.http.api;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.segmentradar.core.casework.CaseBook;
+import io.segmentradar.core.monitor.DriftStatus;
+import io.segmentradar.core.monitor.MonitorArea;
 import io.segmentradar.core.run.RunSummary;
 import io.segmentradar.http.access.Reader;
 import io.segmentradar.http.snapshot.LiveCases;
@@ -48,6 +50,7 @@ public final class RadarApi {
         read(routes, "/api/filters/", CatalogEndpoints::filters);
         read(routes, "/api/kpi-trends/", CatalogEndpoints::trends);
         read(routes, "/api/accuracy/", CatalogEndpoints::accuracy);
+        read(routes, "/api/monitor/", MonitorEndpoint::answer);
         routes.get("/api/runs/", this::runs);
         routes.get("/api/runs/{id}/", this::run);
         routes.post("/api/plan/", new WhatIfEndpoint(this)::answer);
@@ -62,6 +65,22 @@ public final class RadarApi {
 
     int runCount() {
         return snapshots.runs().size();
+    }
+
+    /** Checks of the served run by area and verdict, 0 while there is none. */
+    double checks(MonitorArea area, DriftStatus status) {
+        return snapshots
+                .newest()
+                .map(snapshot -> (double) snapshot.run().monitor().count(area, status))
+                .orElse(0.0);
+    }
+
+    /** Reasons to train new models that the served run gives. */
+    double triggers() {
+        return snapshots
+                .newest()
+                .map(snapshot -> (double) snapshot.run().monitor().triggers().size())
+                .orElse(0.0);
     }
 
     Optional<String> newestRunId() {

@@ -87,6 +87,7 @@ class DashboardBrowserTest {
                 "actions-panel",
                 "/actions?open=" + ApiClient.encode(action.get("action_id").asText()));
         pages.put("accuracy", "/accuracy");
+        pages.put("monitoring", "/monitoring");
         pages.put("runs", "/runs");
         return pages;
     }

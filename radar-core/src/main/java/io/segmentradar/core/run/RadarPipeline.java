@@ -14,6 +14,9 @@ import io.segmentradar.core.forecast.ForecastOutcome;
 import io.segmentradar.core.forecast.ForecastSet;
 import io.segmentradar.core.forecast.ForecastTask;
 import io.segmentradar.core.forecast.trained.ModelArchive;
+import io.segmentradar.core.monitor.DriftMonitor;
+import io.segmentradar.core.monitor.MonitorContext;
+import io.segmentradar.core.monitor.MonitorReport;
 import io.segmentradar.core.panel.IngestReport;
 import io.segmentradar.core.panel.InputRejectedException;
 import io.segmentradar.core.panel.RecordSource;
@@ -35,13 +38,19 @@ public final class RadarPipeline {
     private final List<AlertRule> rules;
     private final DriverAttributor attributor;
     private final ActionRecommender recommender;
+    private final DriftMonitor monitor;
 
     public RadarPipeline(
-            ForecastEngine engine, List<AlertRule> rules, DriverAttributor attributor, ActionRecommender recommender) {
+            ForecastEngine engine,
+            List<AlertRule> rules,
+            DriverAttributor attributor,
+            ActionRecommender recommender,
+            DriftMonitor monitor) {
         this.engine = engine;
         this.rules = List.copyOf(rules);
         this.attributor = attributor;
         this.recommender = recommender;
+        this.monitor = monitor;
     }
 
     /**
@@ -104,6 +113,10 @@ public final class RadarPipeline {
                     Stage.ACTIONS,
                     () -> recommender.recommend(actionContext),
                     report -> report.actions().size());
+            MonitorReport watch = stages.run(
+                    Stage.MONITOR,
+                    () -> monitor.watch(watched(request, context, alerts)),
+                    report -> report.checks().size());
             return new RadarRun(
                     spec,
                     manifest(request, ingested, stages, outcome),
@@ -114,7 +127,8 @@ public final class RadarPipeline {
                     outcome.accuracy(),
                     alertReport,
                     drivers,
-                    actions);
+                    actions,
+                    watch);
         }
     }
 
@@ -183,6 +197,22 @@ public final class RadarPipeline {
                 .map(rule -> rule.evaluate(context))
                 .reduce(AlertReport::and)
                 .orElse(AlertReport.EMPTY);
+    }
+
+    private static MonitorContext watched(RunRequest request, AlertContext context, List<Alert> alerts) {
+        return new MonitorContext(
+                context.panel(),
+                request.spec().kpis(),
+                request.spec().columnLabels(),
+                request.covariates(),
+                context.past(),
+                alerts,
+                request.forecast()
+                        .trained()
+                        .map(models ->
+                                request.history().trainedTo(models.provenance().trainedTo()))
+                        .orElse(request.history()),
+                request.spec().monitoring());
     }
 
     private static long count(ForecastSet set) {

@@ -7,6 +7,7 @@ import io.segmentradar.core.alert.AlertReport;
 import io.segmentradar.core.driver.DriverAttribution;
 import io.segmentradar.core.forecast.AccuracyReport;
 import io.segmentradar.core.forecast.ForecastSet;
+import io.segmentradar.core.monitor.MonitorReport;
 import io.segmentradar.core.panel.IngestReport;
 import io.segmentradar.core.panel.SegmentPanel;
 import java.util.List;
@@ -16,6 +17,7 @@ import java.util.List;
  *
  * @param alertReport raised alerts, worst first, with what was held back, what is over and the watch-list
  * @param drivers one attribution an alert, same order
+ * @param monitor drift of input, forecasts and alerts
  * @param actionReport candidates, plan and what each policy removed
  */
 public record RadarRun(
@@ -28,13 +30,40 @@ public record RadarRun(
         AccuracyReport accuracy,
         AlertReport alertReport,
         List<DriverAttribution> drivers,
-        ActionReport actionReport) {
+        ActionReport actionReport,
+        MonitorReport monitor) {
     public RadarRun {
         drivers = List.copyOf(drivers);
         int alerts = alertReport.raised().size();
         if (drivers.size() != alerts) {
             throw new IllegalArgumentException(alerts + " alerts but " + drivers.size() + " attributions");
         }
+    }
+
+    /** A run without monitoring. */
+    public RadarRun(
+            RadarSpec spec,
+            RunManifest manifest,
+            IngestReport ingest,
+            SegmentPanel panel,
+            ForecastSet published,
+            ForecastSet past,
+            AccuracyReport accuracy,
+            AlertReport alertReport,
+            List<DriverAttribution> drivers,
+            ActionReport actionReport) {
+        this(
+                spec,
+                manifest,
+                ingest,
+                panel,
+                published,
+                past,
+                accuracy,
+                alertReport,
+                drivers,
+                actionReport,
+                MonitorReport.EMPTY);
     }
 
     /** A run whose alert stage has nothing to say but what it raised. */
@@ -49,7 +78,18 @@ public record RadarRun(
             List<Alert> alerts,
             List<DriverAttribution> drivers,
             ActionReport actionReport) {
-        this(spec, manifest, ingest, panel, published, past, accuracy, AlertReport.of(alerts), drivers, actionReport);
+        this(
+                spec,
+                manifest,
+                ingest,
+                panel,
+                published,
+                past,
+                accuracy,
+                AlertReport.of(alerts),
+                drivers,
+                actionReport,
+                MonitorReport.EMPTY);
     }
 
     /** Raised alerts, worst first. */

@@ -6,6 +6,7 @@ import io.segmentradar.core.kpi.KpiCatalog;
 import io.segmentradar.core.kpi.KpiFormula;
 import io.segmentradar.core.kpi.Label;
 import io.segmentradar.core.kpi.MoneyUnit;
+import io.segmentradar.core.monitor.MonitorPolicy;
 import io.segmentradar.core.panel.PanelLayout;
 import io.segmentradar.core.segment.SegmentDimension;
 import io.segmentradar.core.segment.SegmentHierarchy;
@@ -26,6 +27,7 @@ import java.util.Map;
  * @param calendar business calendar: {@code korea} or {@code none}
  * @param smallCells figures of segments with fewer customers are withheld from readers who see the bank from outside its
  *     business; 1 withholds nothing. Runs stored before specs had it say 0, which is read as the default
+ * @param monitoring what counts as drift and when models are renewed; the usual where it is null, as in older stored runs
  */
 public record RadarSpec(
         String name,
@@ -41,7 +43,8 @@ public record RadarSpec(
         SegmentHierarchy hierarchy,
         AlertPolicy alerts,
         ActionPolicy actions,
-        int smallCells) {
+        int smallCells,
+        MonitorPolicy monitoring) {
     public static final int DEFAULT_SMALL_CELLS = 3;
 
     public RadarSpec {
@@ -49,6 +52,7 @@ public record RadarSpec(
             throw new SpecException("small_cells of spec '" + name + "' must be at least 1, got " + smallCells);
         }
         smallCells = smallCells == 0 ? DEFAULT_SMALL_CELLS : smallCells;
+        monitoring = monitoring == null ? MonitorPolicy.USUAL : monitoring;
         dimensions = List.copyOf(dimensions);
         amounts = List.copyOf(amounts);
         ranges = List.copyOf(ranges);
@@ -63,6 +67,40 @@ public record RadarSpec(
             throw new SpecException("Formulas of spec '" + name + "' use columns that are not among its amounts: "
                     + unknown + ". Add them under 'amounts' or correct the formula; amounts are " + columns);
         }
+    }
+
+    /** A spec that says nothing about monitoring. */
+    public RadarSpec(
+            String name,
+            String sha256,
+            Label title,
+            MonthColumn month,
+            List<SegmentDimension> dimensions,
+            List<AmountColumn> amounts,
+            List<RangeColumn> ranges,
+            KpiCatalog kpis,
+            MoneyUnit unit,
+            String calendar,
+            SegmentHierarchy hierarchy,
+            AlertPolicy alerts,
+            ActionPolicy actions,
+            int smallCells) {
+        this(
+                name,
+                sha256,
+                title,
+                month,
+                dimensions,
+                amounts,
+                ranges,
+                kpis,
+                unit,
+                calendar,
+                hierarchy,
+                alerts,
+                actions,
+                smallCells,
+                MonitorPolicy.USUAL);
     }
 
     private static void collectUnknown(String path, KpiFormula formula, List<String> columns, List<String> unknown) {
@@ -80,6 +118,18 @@ public record RadarSpec(
                 amounts.stream().map(AmountColumn::column).toList(),
                 ranges.stream().map(RangeColumn::column).toList(),
                 kpis);
+    }
+
+    /** Column name to its label, over all amounts and ranges. */
+    public Map<String, Label> columnLabels() {
+        Map<String, Label> labels = new LinkedHashMap<>(amountLabels());
+        for (RangeColumn range : ranges) {
+            labels.put(range.column(), range.label());
+            labels.put(
+                    PanelLayout.mean(range.column()),
+                    new Label(range.label().ko() + " 평균", range.label().en() + ", mean"));
+        }
+        return labels;
     }
 
     /** Column name to its label, over all amounts. */

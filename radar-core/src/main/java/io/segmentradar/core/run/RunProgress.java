@@ -16,6 +16,7 @@ public interface RunProgress {
         ALERTS,
         DRIVERS,
         ACTIONS,
+        MONITOR,
         PUBLISH
     }
 }

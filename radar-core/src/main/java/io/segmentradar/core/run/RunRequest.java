@@ -3,6 +3,7 @@ package io.segmentradar.core.run;
 import io.segmentradar.core.action.outcome.PastAction;
 import io.segmentradar.core.forecast.ForecastOptions;
 import io.segmentradar.core.forecast.trained.ModelStore;
+import io.segmentradar.core.monitor.MonitorHistory;
 import io.segmentradar.core.panel.MonthlySeries;
 import java.time.InstantSource;
 import java.time.YearMonth;
@@ -20,6 +21,7 @@ import java.util.Optional;
  * @param clock stamps the manifest; nothing else depends on it
  * @param forecast how forecasts are made; with {@code trained} models nothing is trained
  * @param modelStore where newly trained models are kept, if anywhere
+ * @param history what earlier runs tell the monitor
  */
 public record RunRequest(
         RadarSpec spec,
@@ -33,7 +35,8 @@ public record RunRequest(
         RunManifest.Versions versions,
         InstantSource clock,
         ForecastOptions forecast,
-        Optional<ModelStore> modelStore) {
+        Optional<ModelStore> modelStore,
+        MonitorHistory history) {
     public RunRequest {
         covariates = List.copyOf(covariates);
         pastActions = List.copyOf(pastActions);
@@ -69,20 +72,26 @@ public record RunRequest(
                 versions,
                 clock,
                 ForecastOptions.STANDARD,
-                Optional.empty());
+                Optional.empty(),
+                MonitorHistory.NONE);
     }
 
     /** The same request with other ways to forecast. */
     public RunRequest with(ForecastOptions options) {
-        return with(options, modelStore);
+        return with(options, modelStore, history);
     }
 
     /** The same request, keeping the models it trains. */
     public RunRequest keepingModelsIn(ModelStore store) {
-        return with(forecast.keepingModels(), Optional.of(store));
+        return with(forecast.keepingModels(), Optional.of(store), history);
     }
 
-    private RunRequest with(ForecastOptions options, Optional<ModelStore> store) {
+    /** The same request, with what earlier runs tell. */
+    public RunRequest knowing(MonitorHistory earlier) {
+        return with(forecast, modelStore, earlier);
+    }
+
+    private RunRequest with(ForecastOptions options, Optional<ModelStore> store, MonitorHistory earlier) {
         return new RunRequest(
                 spec,
                 asOf,
@@ -95,6 +104,7 @@ public record RunRequest(
                 versions,
                 clock,
                 options,
-                store);
+                store,
+                earlier);
     }
 }

@@ -104,7 +104,7 @@ public final class RadarRuns {
                 published,
                 new ForecastSet(past),
                 accuracy(),
-                alerts,
+                AlertReport.of(alerts),
                 alerts.stream().map(RadarRuns::attribution).toList(),
                 new ActionReport(
                         actions(panel),
@@ -118,7 +118,8 @@ public final class RadarRuns {
                                 0.0213,
                                 0.011,
                                 FxRegime.Trend.UP,
-                                FxRegime.Volatility.HIGH))));
+                                FxRegime.Volatility.HIGH))),
+                RadarMonitors.report());
     }
 
     public static RadarSpec spec() {

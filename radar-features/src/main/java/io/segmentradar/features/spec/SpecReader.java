@@ -5,6 +5,7 @@ import io.segmentradar.core.alert.AlertPolicy;
 import io.segmentradar.core.kpi.KpiCatalog;
 import io.segmentradar.core.kpi.Label;
 import io.segmentradar.core.kpi.MoneyUnit;
+import io.segmentradar.core.monitor.MonitorPolicy;
 import io.segmentradar.core.run.RadarSpec;
 import io.segmentradar.core.run.RadarSpec.AmountColumn;
 import io.segmentradar.core.run.RadarSpec.MonthColumn;
@@ -59,6 +60,7 @@ final class SpecReader {
         AlertPolicy alerts = PolicyReader.alerts(top, measures.ids(), levels);
         ActionPolicy actions = ActionPolicyReader.policy(top);
         int smallCells = top.whole("small_cells", RadarSpec.DEFAULT_SMALL_CELLS, 1, 1_000);
+        MonitorPolicy monitoring = MonitorReader.policy(top);
         return top.problems().build(top.node(), () -> {
             RadarSpec spec = new RadarSpec(
                     name,
@@ -74,7 +76,8 @@ final class SpecReader {
                     hierarchy,
                     alerts,
                     actions,
-                    smallCells);
+                    smallCells,
+                    monitoring);
             spec.panelLayout();
             return spec;
         });

@@ -43,7 +43,8 @@ class SpecFileDocumentationTest {
                 .replace("numerator:", "zzz: 1, numerator:")
                 .replace("currency:", "zzz: 1, currency:")
                 .replace("  budget:", "  zzz: 1\n  budget:");
-        String message = assertThrows(SpecException.class, () -> load(nonsense + "zzz: 1\n"))
+        String message = assertThrows(
+                        SpecException.class, () -> load(nonsense + "monitoring: {zzz: 1, retrain: {zzz: 1}}\nzzz: 1\n"))
                 .getMessage();
 
         Matcher known = KNOWN.matcher(message);
@@ -54,7 +55,7 @@ class SpecFileDocumentationTest {
                 assertTrue(page.contains("| `" + key + "` |"), key + " is not explained");
             }
         }
-        assertEquals(9, sections, message);
+        assertEquals(11, sections, message);
     }
 
     private static String example() throws IOException {

@@ -27,6 +27,9 @@ const DEFINITIONS = {
   coverage: [() => t('실적이 예측구간 90% 안에 든 비율. 90%에 가까울수록 정직한 구간입니다.', 'Share of actuals inside the 90% interval; the closer to 90%, the more honest.'), share],
   bias: [() => t('Σ(예측 − 실적) ÷ Σ|실적|. 양수면 높게 예측한 것입니다.', 'Σ(forecast − actual) ÷ Σ|actual|; above 0 the forecasts are too high.'), share],
   luck: [() => t('가장 좋은 단순 예측과 오차가 같다고 볼 때 이런 차이가 날 확률 (Diebold-Mariano 검정, 양측). 작을수록 우연이 아닙니다.', 'Chance of such a difference if both were equally right (Diebold-Mariano test, two-sided); the smaller, the less it is luck.'), share],
+  psi: [() => t('모집단 안정성 지수. 평소 값의 10분위로 나눈 같은 구간에서 이번 달의 비율을 비교합니다. 0.1부터 주의하고 0.25부터 큽니다.', 'Population stability index over the deciles of the usual values, the same bins for both; worth a look from 0.1, large from 0.25.'), number],
+  wasserstein: [() => t('두 분포 사이의 평균 거리(Wasserstein). 변화는 비율로(0.1은 약 10%), 수준은 평균 편차의 몇 배인지로 봅니다.', 'Mean distance of the two distributions (Wasserstein): of changes as a share (0.1 is about 10%), of levels in mean deviations.'), () => t('배', 'Ratio')],
+  q_value: [() => t('이 점검을 이탈로 본다면 같은 무리에서 잘못 본 것이 차지할 비율의 상한(q값). 작을수록 우연이 아닙니다.', 'Bound on the share of false reports in the family if this check is reported (q-value); the smaller, the less it is chance.'), share],
   mase: [() => t('평균 절대오차를 작년 같은 달을 그대로 쓰는 단순 예측의 오차로 나눈 값. 1보다 작으면 더 낫습니다.', 'Mean absolute error over that of repeating last year’s month; below 1 is better.'), () => t('배', 'Ratio')],
 };
 
@@ -53,5 +56,5 @@ const NAMES = {
   alert_count: () => t('알림', 'Alerts'), bridge: () => t('변동 원인', 'Cause'), heatmap: () => t('예측 대비 차이', 'Surprise'),
   worth: () => t('기대 가치', 'Expected value'), rise: () => t('상승 확률', 'Chance of a rise'),
   wape: () => 'WAPE', skill: () => t('단순 예측 대비 개선', 'Skill'), coverage: () => t('예측구간 적중률', 'Coverage'),
-  bias: () => t('편향', 'Bias'), mase: () => 'MASE', luck: () => t('우연일 가능성', 'By luck'),
+  bias: () => t('편향', 'Bias'), mase: () => 'MASE', psi: () => 'PSI', wasserstein: () => t('거리', 'Distance'), q_value: () => t('오류 비율', 'False share'), luck: () => t('우연일 가능성', 'By luck'),
 };

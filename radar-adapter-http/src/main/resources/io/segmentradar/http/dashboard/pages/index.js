@@ -7,6 +7,7 @@ import { Watchlist } from './watchlist.js';
 import { Growth } from './growth.js';
 import { Actions } from './actions.js';
 import { Accuracy } from './accuracy.js';
+import { Monitoring } from './monitoring.js';
 import { Runs } from './runs.js';
 
 export const PAGES = [
@@ -16,6 +17,7 @@ export const PAGES = [
   { path: '/growth', key: 'f', icon: 'growth', view: Growth, name: () => t('성장·예측', 'Forecasts') },
   { path: '/actions', key: 'a', icon: 'actions', view: Actions, name: () => t('추천 액션', 'Actions') },
   { path: '/accuracy', key: 'c', icon: 'accuracy', view: Accuracy, name: () => t('정확도', 'Accuracy') },
+  { path: '/monitoring', key: 'm', icon: 'monitoring', view: Monitoring, name: () => t('모니터링', 'Monitoring') },
   { path: '/runs', key: 'r', icon: 'runs', view: Runs, name: () => t('실행 이력', 'Runs') },
   { path: '/segment', view: Segment, name: () => t('세그먼트', 'Segment') },
 ];
