@@ -69,4 +69,44 @@ class BacktestTest {
                 out.resolve("o"));
         assertEquals(4, result.exitCode(), result.err());
     }
+
+    @Test
+    void optionsThatCannotBeAreNamedTogether() {
+        Cli.Result result = Cli.run(
+                "backtest", "--input", "x.csv", "--origins", 0, "--step", 0, "--refit", "never", "--horizons", "1,4");
+        assertEquals(2, result.exitCode());
+        for (String wrong : List.of("--origins 0", "--step 0", "--refit never", "--horizons 4")) {
+            assertTrue(result.err().contains(wrong), result.err());
+        }
+    }
+
+    @Test
+    void moreOriginsThanThePanelHasAndUnknownLevelsAreRefusedBeforeTheWork() throws IOException {
+        Path extract = out.resolve("two_years.csv");
+        StringBuilder rows = new StringBuilder("state,industry,month,turnover\n");
+        for (int m = 0; m < 24; m++) {
+            rows.append("A,B,")
+                    .append(2020 + m / 12)
+                    .append('-')
+                    .append(String.format("%02d", m % 12 + 1))
+                    .append(",5\n");
+        }
+        Files.writeString(extract, rows);
+        Object[] usual = {
+            "backtest", "--input", extract, "--spec", "../docs/examples/aus_retail.yaml", "--out", out, "--lang", "en"
+        };
+
+        Cli.Result origins = Cli.run(with(usual, "--origins", 10, "--step", 3));
+        assertEquals(2, origins.exitCode(), origins.err());
+        assertTrue(origins.err().contains("can be measured"), origins.err());
+        Cli.Result levels = Cli.run(with(usual, "--levels", "bank,branch"));
+        assertEquals(2, levels.exitCode(), levels.err());
+        assertTrue(levels.err().contains("does not know branch"), levels.err());
+    }
+
+    private static Object[] with(Object[] usual, Object... more) {
+        List<Object> all = new java.util.ArrayList<>(List.of(usual));
+        all.addAll(List.of(more));
+        return all.toArray();
+    }
 }

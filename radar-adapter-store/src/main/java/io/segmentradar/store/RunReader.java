@@ -93,7 +93,10 @@ final class RunReader {
                 panel(head),
                 forecasts(true, nodeSets),
                 forecasts(false, nodeSets),
-                new AccuracyReport(bodies("accuracy", "body", AccuracyReport.Row.class)),
+                new AccuracyReport(
+                        bodies("accuracy", "body", AccuracyReport.Row.class),
+                        head.manifest().covariates(),
+                        List.of()),
                 new AlertReport(
                         bodies("alert", "body", Alert.class),
                         head.alerts().suppressed(),

@@ -5,9 +5,13 @@ import io.segmentradar.cli.Terminal;
 import io.segmentradar.cli.UsageException;
 import io.segmentradar.cli.files.BacktestFiles;
 import io.segmentradar.core.forecast.AccuracyReport;
+import io.segmentradar.core.forecast.BacktestPlan;
+import io.segmentradar.core.forecast.CovariateVerdict;
+import io.segmentradar.core.forecast.ForecastOptions;
 import io.segmentradar.core.forecast.ForecastOutcome;
 import io.segmentradar.core.forecast.ForecastTask;
 import io.segmentradar.core.forecast.Horizon;
+import io.segmentradar.core.kpi.Language;
 import io.segmentradar.core.panel.SegmentAggregator;
 import io.segmentradar.core.panel.SegmentPanel;
 import io.segmentradar.core.run.RadarSpec;
@@ -55,8 +59,14 @@ final class BacktestCommand implements Callable<Integer> {
     @Option(names = "--threads", paramLabel = "N")
     private Integer threads;
 
+    @Option(names = "--all-covariates")
+    private boolean allCovariates;
+
     @Mixin
     private SeriesOptions series;
+
+    @Mixin
+    private BacktestOptions options;
 
     BacktestCommand(Terminal terminal) {
         this.terminal = terminal;
@@ -69,15 +79,28 @@ final class BacktestCommand implements Callable<Integer> {
             String option = workers < 1 ? "--threads " + threads : "--last-months " + lastMonths;
             throw new UsageException(terminal.messages().text("error.option", option));
         }
+        BacktestPlan plan = options.plan(terminal.messages());
         RadarSpec loaded = new SpecLoader().load(spec);
         BacktestFiles files = new BacktestFiles(out);
         files.requireWritable();
         SegmentPanel panel = panel(loaded);
+        options.requirePossible(plan, panel.months(), loaded.hierarchy(), terminal.messages());
+        ForecastOptions standard = ForecastOptions.STANDARD.withBacktest(plan);
         ForecastTask task = new ForecastTask(
-                panel, loaded.hierarchy(), loaded.kpis(), loaded.calendar(), series.read(), seed, workers);
+                panel,
+                loaded.hierarchy(),
+                loaded.kpis(),
+                loaded.calendar(),
+                series.read(),
+                seed,
+                workers,
+                allCovariates ? standard.withAllCovariates() : standard);
         try (ForecastOutcome outcome = new PanelForecastEngine().forecast(task)) {
-            files.write(loaded, panel, outcome.accuracy(), terminal.messages());
-            print(loaded, panel, outcome);
+            AccuracyReport shown = options.shown(outcome.accuracy(), terminal.messages());
+            files.write(loaded, panel, outcome.accuracy(), shown, terminal.messages());
+            print(loaded, shown);
+            printScaled(panel, outcome, plan);
+            terminal.line(terminal.messages().text("backtest.written", out));
         }
         return ExitCode.DONE.code();
     }
@@ -96,19 +119,29 @@ final class BacktestCommand implements Callable<Integer> {
                         panel, loaded.kpis(), lastMonths == null ? Integer.MAX_VALUE : lastMonths, completeSeries);
     }
 
-    private void print(RadarSpec loaded, SegmentPanel panel, ForecastOutcome outcome) {
+    private void print(RadarSpec loaded, AccuracyReport shown) {
+        Language language = terminal.messages().language();
         List<String> header = List.of(
-                "kpi", "h", "n", "wape", "skill", "mase", "bias", "coverage 80", "coverage 90", "interval score");
+                "kpi",
+                "level",
+                "h",
+                "n",
+                "wape",
+                "skill",
+                "mase",
+                "bias",
+                "coverage 80",
+                "coverage 90",
+                "interval score");
         TextTable table = new TextTable(header);
-        for (AccuracyReport.Row row : outcome.accuracy().rows()) {
+        boolean segments = shown.rows().stream().anyMatch(row -> row.level().equals(SegmentHierarchy.SEGMENT));
+        for (AccuracyReport.Row row : shown.rows()) {
             if (row.model().equals(AccuracyReport.PUBLISHED)
-                    && row.level().equals(SegmentHierarchy.SEGMENT)
+                    && (!segments || row.level().equals(SegmentHierarchy.SEGMENT))
                     && row.sizeClass().equals(AccuracyReport.ALL_SIZES)) {
                 table.row(List.of(
-                        loaded.kpis()
-                                .kpi(row.kpi())
-                                .label()
-                                .in(terminal.messages().language()),
+                        loaded.kpis().kpi(row.kpi()).label().in(language),
+                        row.level(),
                         Integer.toString(row.horizon()),
                         Long.toString(row.n()),
                         number(row.wape()),
@@ -121,12 +154,24 @@ final class BacktestCommand implements Callable<Integer> {
             }
         }
         table.lines().forEach(terminal::line);
+        for (CovariateVerdict verdict : shown.covariates()) {
+            terminal.line(terminal.messages()
+                    .text(
+                            verdict.used() ? "backtest.covariate.used" : "backtest.covariate.unused",
+                            verdict.covariate(),
+                            loaded.kpis().kpi(verdict.kpi()).label().in(language),
+                            percent(verdict.gain()),
+                            number(verdict.pValue()),
+                            verdict.origins()));
+        }
+    }
+
+    private void printScaled(SegmentPanel panel, ForecastOutcome outcome, BacktestPlan plan) {
         for (Horizon horizon : Horizon.ALL) {
-            ScaledErrors errors = ScaledErrors.median(panel, outcome.past(), horizon);
+            ScaledErrors errors = ScaledErrors.median(panel, outcome.past(), horizon, plan.step());
             terminal.line(terminal.messages()
                     .text("backtest.scaled", horizon.months(), number(errors.published()), number(errors.naive())));
         }
-        terminal.line(terminal.messages().text("backtest.written", out));
     }
 
     private static String number(double value) {

@@ -31,17 +31,26 @@ public final class BacktestFiles {
         }
     }
 
-    public void write(RadarSpec spec, SegmentPanel panel, AccuracyReport accuracy, Messages messages) {
+    /**
+     * @param accuracy everything, for the page
+     * @param shown the rows asked for, for the table
+     */
+    public void write(
+            RadarSpec spec, SegmentPanel panel, AccuracyReport accuracy, AccuracyReport shown, Messages messages) {
         String page = new BacktestPage(spec, panel, accuracy, messages).html();
         try {
             directory.publish("backtest", TABLE, folder -> {
                 try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(folder.resolve(TABLE)));
                         CsvTable table = new CsvTable(out, ForecastTables.BACKTEST_HEADER)) {
-                    ForecastTables.writeBacktest(accuracy, table);
+                    ForecastTables.writeBacktest(shown, table);
                 }
                 try (OutputStream out = Files.newOutputStream(folder.resolve("covariates.csv"));
                         CsvTable table = new CsvTable(out, ForecastTables.COVARIATES_HEADER)) {
                     ForecastTables.writeCovariates(accuracy, table);
+                }
+                try (OutputStream out = Files.newOutputStream(folder.resolve("reconciliation.csv"));
+                        CsvTable table = new CsvTable(out, ForecastTables.RECONCILIATION_HEADER)) {
+                    ForecastTables.writeReconciliation(accuracy, table);
                 }
                 Files.writeString(folder.resolve("backtest.html"), page);
             });

@@ -2,6 +2,8 @@ package io.segmentradar.cli.files;
 
 import io.segmentradar.cli.Messages;
 import io.segmentradar.core.forecast.AccuracyReport;
+import io.segmentradar.core.forecast.CovariateVerdict;
+import io.segmentradar.core.forecast.LevelAdjustment;
 import io.segmentradar.core.kpi.Kpi;
 import io.segmentradar.core.kpi.Language;
 import io.segmentradar.core.panel.SegmentPanel;
@@ -63,6 +65,8 @@ final class BacktestPage {
         skill();
         errors();
         coverage();
+        covariates();
+        adjustments();
         return page.append("</body></html>\n").toString();
     }
 
@@ -180,6 +184,61 @@ final class BacktestPage {
                         .orElse(Double.NaN);
                 page.append("<td>").append(percent(share)).append("</td>");
             }
+            page.append("</tr>\n");
+        }
+        page.append("</table>\n");
+    }
+
+    private void covariates() {
+        if (accuracy.covariates().isEmpty()) {
+            return;
+        }
+        element("h2", messages.text("backtest.covariates"));
+        element("p", messages.text("backtest.covariates.note"));
+        page.append("<table><tr><th></th>");
+        for (String column : List.of("series", "verdict", "gain", "p", "origins")) {
+            page.append("<th>")
+                    .append(escape(messages.text("backtest.covariates." + column)))
+                    .append("</th>");
+        }
+        page.append("</tr>\n");
+        for (CovariateVerdict verdict : accuracy.covariates()) {
+            String used = messages.text("backtest.covariates." + (verdict.used() ? "used" : "unused"));
+            page.append("<tr><td>")
+                    .append(escape(spec.kpis().kpi(verdict.kpi()).label().in(messages.language())))
+                    .append("</td><td>")
+                    .append(escape(verdict.covariate()))
+                    .append("</td><td>")
+                    .append(escape(used))
+                    .append("</td><td>")
+                    .append(percent(verdict.gain()))
+                    .append("</td><td>")
+                    .append(Double.isNaN(verdict.pValue()) ? "–" : fixed(verdict.pValue()))
+                    .append("</td><td>")
+                    .append(verdict.origins())
+                    .append("</td></tr>\n");
+        }
+        page.append("</table>\n");
+    }
+
+    private void adjustments() {
+        element("h2", messages.text("backtest.adjustments"));
+        element("p", messages.text("backtest.adjustments.note"));
+        page.append("<table><tr><th></th>");
+        for (SegmentLevel level : spec.hierarchy().levels()) {
+            page.append("<th>").append(escape(level.id())).append("</th>");
+        }
+        page.append("</tr>\n");
+        int levels = spec.hierarchy().levels().size();
+        for (int i = 0; i + levels <= accuracy.adjustments().size(); i += levels) {
+            List<LevelAdjustment> row = accuracy.adjustments().subList(i, i + levels);
+            Kpi kpi = spec.kpis().kpi(row.get(0).kpi());
+            page.append("<tr><td>")
+                    .append(escape(kpi.label().in(messages.language()) + " · "
+                            + messages.text("backtest.horizon", row.get(0).horizon())))
+                    .append("</td>");
+            row.forEach(cell ->
+                    page.append("<td>").append(percent(cell.adjustment())).append("</td>"));
             page.append("</tr>\n");
         }
         page.append("</table>\n");

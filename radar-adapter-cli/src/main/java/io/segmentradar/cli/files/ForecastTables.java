@@ -4,11 +4,15 @@ import io.segmentradar.core.forecast.AccuracyReport;
 import io.segmentradar.core.forecast.CovariateVerdict;
 import io.segmentradar.core.forecast.Forecast;
 import io.segmentradar.core.forecast.ForecastTable;
+import io.segmentradar.core.forecast.LevelAdjustment;
 import io.segmentradar.core.run.RadarRun;
 import io.segmentradar.core.segment.SegmentHierarchy;
 import io.segmentradar.features.csv.CsvTable;
 
-/** {@code forecasts.csv}, {@code forecasts_levels.csv} (the nodes above segments) and {@code backtest.csv}. */
+/**
+ * {@code forecasts.csv}, {@code forecasts_levels.csv} (the nodes above segments), {@code backtest.csv},
+ * {@code covariates.csv} and {@code reconciliation.csv}.
+ */
 final class ForecastTables {
     static final String[] HEADER = {
         "segment_id",
@@ -47,6 +51,9 @@ final class ForecastTables {
         "dm_p_value"
     };
 
+    static final String[] RECONCILIATION_HEADER = {
+        "kpi", "horizon", "hierarchy_level", "n", "adjustment", "gap_before", "coherence_error"
+    };
     static final String[] COVARIATES_HEADER = {"kpi", "covariate", "used", "origins", "gain", "p_value"};
 
     private final RadarRun run;
@@ -134,6 +141,23 @@ final class ForecastTables {
                     .number(verdict.origins())
                     .number(verdict.gain())
                     .number(verdict.pValue())
+                    .end();
+        }
+    }
+
+    void writeReconciliation(CsvTable out) {
+        writeReconciliation(run.accuracy(), out);
+    }
+
+    static void writeReconciliation(AccuracyReport accuracy, CsvTable out) {
+        for (LevelAdjustment row : accuracy.adjustments()) {
+            out.text(row.kpi())
+                    .number(row.horizon())
+                    .text(row.level())
+                    .number(row.n())
+                    .number(row.adjustment())
+                    .number(row.gap())
+                    .number(row.coherenceError())
                     .end();
         }
     }

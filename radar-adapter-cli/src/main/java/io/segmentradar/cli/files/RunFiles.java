@@ -48,6 +48,7 @@ public final class RunFiles implements RunStore {
         table(folder, "forecasts_levels.csv", ForecastTables.HEADER, forecasts::writeLevels);
         table(folder, "backtest.csv", ForecastTables.BACKTEST_HEADER, forecasts::writeBacktest);
         table(folder, "covariates.csv", ForecastTables.COVARIATES_HEADER, forecasts::writeCovariates);
+        table(folder, "reconciliation.csv", ForecastTables.RECONCILIATION_HEADER, forecasts::writeReconciliation);
         AlertTables alerts = new AlertTables(run);
         table(folder, "alerts.csv", AlertTables.HEADER, alerts::writeAlerts);
         table(folder, "drivers.csv", AlertTables.DRIVER_HEADER, alerts::writeDrivers);

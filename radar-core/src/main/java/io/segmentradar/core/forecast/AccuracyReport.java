@@ -7,8 +7,9 @@ import java.util.List;
  *
  * @param rows one per KPI, horizon, level, size class and model
  * @param covariates one verdict per KPI and series from outside that was offered
+ * @param adjustments how far the published forecasts of each KPI, horizon and level were moved to add up
  */
-public record AccuracyReport(List<Row> rows, List<CovariateVerdict> covariates) {
+public record AccuracyReport(List<Row> rows, List<CovariateVerdict> covariates, List<LevelAdjustment> adjustments) {
     /** Name under which the published forecasts appear among the models. */
     public static final String PUBLISHED = "published";
 
@@ -18,10 +19,11 @@ public record AccuracyReport(List<Row> rows, List<CovariateVerdict> covariates) 
     public AccuracyReport {
         rows = List.copyOf(rows);
         covariates = List.copyOf(covariates);
+        adjustments = List.copyOf(adjustments);
     }
 
     public AccuracyReport(List<Row> rows) {
-        this(rows, List.of());
+        this(rows, List.of(), List.of());
     }
 
     /**

@@ -2,6 +2,7 @@ package io.segmentradar.models.backtest;
 
 import io.segmentradar.core.forecast.AccuracyReport;
 import io.segmentradar.features.matrix.SeriesBlock;
+import io.segmentradar.models.combine.FitSchedule;
 import io.segmentradar.models.combine.ForecastGrid;
 import io.segmentradar.models.combine.NodeKind;
 import java.util.ArrayList;
@@ -18,6 +19,7 @@ public final class BacktestMeasures {
     private final String kpi;
     private final double[] values;
     private final double unit;
+    private final FitSchedule schedule;
     private final int first;
     private final int months;
     private final double[] absoluteScale;
@@ -26,14 +28,15 @@ public final class BacktestMeasures {
 
     /**
      * @param unit of the signed logarithm, for R² of logs
-     * @param first first origin that counts; earlier data give the in-sample scale
+     * @param schedule tells which origins count; data up to the first of them give the in-sample scale
      */
-    public BacktestMeasures(SeriesBlock block, String kpi, double[] values, double unit, int first) {
+    public BacktestMeasures(SeriesBlock block, String kpi, double[] values, double unit, FitSchedule schedule) {
         this.block = block;
         this.kpi = kpi;
         this.values = values;
         this.unit = unit;
-        this.first = first;
+        this.schedule = schedule;
+        this.first = schedule.firstEvaluated();
         this.months = block.months().count();
         this.absoluteScale = new double[block.nodes()];
         this.squaredScale = new double[block.nodes()];
@@ -136,12 +139,14 @@ public final class BacktestMeasures {
         return best;
     }
 
-    private static double difference(double[] losses, double[] best, int h) {
-        double[] differences = new double[losses.length];
-        for (int i = 0; i < losses.length; i++) {
-            differences[i] = losses[i] - best[i];
+    /** p-value over the measured origins; losses overlap where the next one lies within the horizon. */
+    private double difference(double[] losses, double[] best, int h) {
+        int step = schedule.step();
+        double[] differences = new double[(losses.length + step - 1) / step];
+        for (int i = 0; i < differences.length; i++) {
+            differences[i] = losses[i * step] - best[i * step];
         }
-        return DieboldMariano.pValue(differences, h);
+        return DieboldMariano.pValue(differences, (h - 1) / step + 1);
     }
 
     /** Adds up one model; returns its absolute error by origin. */
@@ -155,7 +160,7 @@ public final class BacktestMeasures {
             double absolute = 0;
             double squares = 0;
             int n = 0;
-            for (int origin = first; origin <= last; origin++) {
+            for (int origin = first; origin <= last; origin += schedule.step()) {
                 int cell = node * months + origin;
                 double point = grid.get(node, origin, h);
                 double actual = values[cell + h];

@@ -17,8 +17,12 @@ import java.util.stream.DoubleStream;
  * @param naive the same of the last value
  */
 public record ScaledErrors(double published, double naive) {
-    /** Medians at one horizon; NaN if there is nothing to compare. */
-    public static ScaledErrors median(SegmentPanel panel, ForecastSet past, Horizon horizon) {
+    /**
+     * Medians at one horizon; NaN if there is nothing to compare.
+     *
+     * @param step months between the origins that count, from the first one on
+     */
+    public static ScaledErrors median(SegmentPanel panel, ForecastSet past, Horizon horizon, int step) {
         int first = past.tables().stream()
                 .mapToInt(table -> panel.months().indexOf(table.origin()))
                 .min()
@@ -26,7 +30,8 @@ public record ScaledErrors(double published, double naive) {
         DoubleStream.Builder own = DoubleStream.builder();
         DoubleStream.Builder naive = DoubleStream.builder();
         for (ForecastTable table : past.tables()) {
-            boolean known = panel.months().contains(table.targetMonth());
+            boolean counts = (panel.months().indexOf(table.origin()) - first) % step == 0;
+            boolean known = counts && panel.months().contains(table.targetMonth());
             if (table.level().equals(SegmentHierarchy.SEGMENT)
                     && table.horizon().equals(horizon)
                     && known) {

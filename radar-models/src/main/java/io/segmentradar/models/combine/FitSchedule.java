@@ -94,9 +94,9 @@ public record FitSchedule(List<Integer> fits, int firstEvaluated, int step, int 
         return fits.get(0);
     }
 
-    /** Whether the forecasts of an origin are measured. */
-    public boolean isEvaluated(int origin) {
-        return origin >= firstEvaluated && (origin - firstEvaluated) % step == 0;
+    /** How many origins are measured one month ahead; fewer than planned where the panel is too short. */
+    public int evaluatedOrigins() {
+        return (lastOrigin - firstEvaluated + step - 1) / step;
     }
 
     /** Number of the training whose models forecast {@code origin}. */

@@ -3,6 +3,7 @@ package io.segmentradar.models.engine;
 import io.segmentradar.core.forecast.AccuracyReport;
 import io.segmentradar.core.forecast.ForecastTable;
 import io.segmentradar.core.forecast.Horizon;
+import io.segmentradar.core.forecast.LevelAdjustment;
 import io.segmentradar.features.matrix.SeriesBlock;
 import io.segmentradar.models.backtest.BacktestMeasures;
 import io.segmentradar.models.combine.FitSchedule;
@@ -31,6 +32,7 @@ final class KpiReport {
     private final List<ForecastTable> past = new ArrayList<>();
     private final List<ForecastTable> latest = new ArrayList<>();
     private final List<AccuracyReport.Row> accuracy = new ArrayList<>();
+    private List<LevelAdjustment> adjustments = List.of();
 
     KpiReport(
             KpiWorkspace workspace,
@@ -47,9 +49,17 @@ final class KpiReport {
         this.scale = scale;
     }
 
+    /**
+     * @param base forecasts before levels were made to add up
+     */
+    KpiReport adjustedFrom(ForecastGrid base) {
+        adjustments = Adjustments.of(workspace.kpi().id(), block, base, published);
+        return this;
+    }
+
     KpiReport run() {
-        BacktestMeasures measures = new BacktestMeasures(
-                block, workspace.kpi().id(), workspace.values(), workspace.unit(), schedule.firstEvaluated());
+        BacktestMeasures measures =
+                new BacktestMeasures(block, workspace.kpi().id(), workspace.values(), workspace.unit(), schedule);
         List<String> names = new ArrayList<>(List.of(AccuracyReport.PUBLISHED));
         List<ForecastGrid> grids = new ArrayList<>(List.of(published));
         ForecastGrid naive = candidates.stream()
@@ -131,5 +141,9 @@ final class KpiReport {
 
     List<AccuracyReport.Row> accuracy() {
         return accuracy;
+    }
+
+    List<LevelAdjustment> adjustments() {
+        return adjustments;
     }
 }

@@ -8,6 +8,7 @@ import io.segmentradar.core.forecast.ForecastOutcome;
 import io.segmentradar.core.forecast.ForecastSet;
 import io.segmentradar.core.forecast.ForecastTable;
 import io.segmentradar.core.forecast.ForecastTask;
+import io.segmentradar.core.forecast.LevelAdjustment;
 import io.segmentradar.core.forecast.trained.ModelArchive;
 import io.segmentradar.core.forecast.trained.ModelsRefusedException;
 import io.segmentradar.core.forecast.trained.Provenance;
@@ -115,7 +116,9 @@ public final class PanelForecastEngine implements ForecastEngine {
                 .reconcile(mixed, Reconciliation.WLS);
         List<ForecastGrid> compared = new ArrayList<>(candidates);
         compared.add(mixed.named(UNRECONCILED));
-        return new KpiReport(workspace, block, schedule, scale, coherent, compared).run();
+        return new KpiReport(workspace, block, schedule, scale, coherent, compared)
+                .adjustedFrom(mixed)
+                .run();
     }
 
     private static List<List<ForecastGrid>> candidates(WorkPool pool, List<KpiWorkspace> workspaces) {
@@ -140,17 +143,19 @@ public final class PanelForecastEngine implements ForecastEngine {
         List<ForecastTable> past = new ArrayList<>();
         List<ForecastTable> latest = new ArrayList<>();
         List<AccuracyReport.Row> rows = new ArrayList<>();
+        List<LevelAdjustment> adjustments = new ArrayList<>();
         for (KpiReport report : reports) {
             past.addAll(report.past());
             latest.addAll(report.latest());
             rows.addAll(report.accuracy());
+            adjustments.addAll(report.adjustments());
         }
         ForecastSet published = new ForecastSet(latest);
         ForecastSet history = new ForecastSet(past);
         return new ForecastOutcome(
                 published,
                 history,
-                new AccuracyReport(rows, verdicts),
+                new AccuracyReport(rows, verdicts, adjustments),
                 explainer.explaining(published, history),
                 models);
     }
