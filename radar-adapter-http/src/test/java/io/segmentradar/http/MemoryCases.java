@@ -48,8 +48,8 @@ final class MemoryCases implements CaseBook {
     }
 
     @Override
-    public synchronized void record(OutcomeEntry entry) {
-        outcomes.put(entry.actionId(), entry);
+    public synchronized void record(List<OutcomeEntry> entries) {
+        entries.forEach(entry -> outcomes.put(entry.actionId(), entry));
     }
 
     @Override

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
 
 /** Cases and outcomes in the database. */
 final class JdbcCaseBook implements CaseBook {
@@ -122,20 +123,25 @@ final class JdbcCaseBook implements CaseBook {
     }
 
     @Override
-    public void record(OutcomeEntry entry) {
-        OptionalDouble amount = entry.outcome().amount();
-        database.writeOnly(handle -> handle.execute(
-                "INSERT INTO action_outcome (action_id, segment_id, action_type, ym, status, amount, note, reported_by,"
-                        + " reported_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                entry.actionId(),
-                entry.segmentId(),
-                entry.actionType(),
-                entry.month().toString(),
-                entry.outcome().status().name(),
-                amount.isPresent() ? amount.getAsDouble() : null,
-                entry.note().orElse(null),
-                entry.actor(),
-                entry.at().atOffset(ZoneOffset.UTC)));
+    public void record(List<OutcomeEntry> entries) {
+        database.writeOnly(handle -> {
+            PreparedBatch batch = handle.prepareBatch("INSERT INTO action_outcome (action_id, segment_id, action_type,"
+                    + " ym, status, amount, note, reported_by, reported_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)");
+            for (OutcomeEntry entry : entries) {
+                OptionalDouble amount = entry.outcome().amount();
+                batch.add(
+                        entry.actionId(),
+                        entry.segmentId(),
+                        entry.actionType(),
+                        entry.month().toString(),
+                        entry.outcome().status().name(),
+                        amount.isPresent() ? amount.getAsDouble() : null,
+                        entry.note().orElse(null),
+                        entry.actor(),
+                        entry.at().atOffset(ZoneOffset.UTC));
+            }
+            batch.execute();
+        });
     }
 
     @Override

@@ -43,7 +43,7 @@ class CatalogProblemsTest {
             delimiter = ';',
             quoteCharacter = '"',
             value = {
-                "loan_growth > 0; there is no fact 'loan_growth'; did you mean loans_growth",
+                "loan_growth > 0; there is no fact 'loan_growth' (did you mean 'loans_growth'",
                 "loans > '우수'; needs a number on each side",
                 "grade == 'VIP'; 'grade' is never 'VIP'; it is one of [최우수, 우수, 일반",
                 "loans + 1; must be true or false, is a number",

@@ -8,6 +8,7 @@ import io.segmentradar.core.action.ActionDecision;
 import io.segmentradar.core.action.ActionPolicy;
 import io.segmentradar.core.action.ActionReport;
 import io.segmentradar.core.action.RecommendedAction;
+import io.segmentradar.core.action.catalog.RuleExpression;
 import io.segmentradar.core.action.outcome.ActionOutcome;
 import io.segmentradar.core.action.outcome.PastAction;
 import io.segmentradar.core.action.plan.PlanLimit;
@@ -16,6 +17,7 @@ import io.segmentradar.core.action.policy.PolicyStage;
 import io.segmentradar.core.alert.AlertType;
 import io.segmentradar.core.alert.Severity;
 import io.segmentradar.core.segment.SegmentId;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
@@ -115,6 +117,37 @@ class PolicyTest {
         Scene excluded = with(new ContactPolicy(0, 0, 3, Set.of(segment), Optional.empty()));
         growing(excluded);
         assertTrue(dropped(excluded.recommend(), GROWTH).whyNot().ko().contains("제외 목록"));
+    }
+
+    @Test
+    void withoutConsentNobodyIsCalledAndAMissingFlagIsNoConsent() {
+        RuleExpression flag = new RuleExpression("여신한도금액 > 0", "actions.contact.consent", 1);
+        Scene scene = with(new ContactPolicy(0, 0, 3, Set.of(), Optional.of(flag)));
+        SegmentId agreed = growing(scene.segment("동의", "대구광역시", "우수", "N"));
+        SegmentId refused = growing(scene.segment("거부", "대구광역시", "우수", "N").level("여신한도금액", 0));
+        SegmentId unknown = growing(scene.segment("모름", "대구광역시", "우수", "N").level("여신한도금액", Double.NaN));
+
+        ActionReport report = scene.recommend();
+
+        assertTrue(growth(report, agreed).isPlanned());
+        for (SegmentId segment : List.of(refused, unknown)) {
+            ActionDecision.Dropped why =
+                    (ActionDecision.Dropped) growth(report, segment).decision();
+            assertEquals(PolicyStage.CONTACT, why.stage());
+            assertEquals("연락 동의가 없음", why.whyNot().ko());
+        }
+    }
+
+    private static SegmentId growing(Scene.Segment segment) {
+        return segment.level("deposits", 50000).expects("deposits", 56000).key().id();
+    }
+
+    private static RecommendedAction growth(ActionReport report, SegmentId segment) {
+        return report.actions().stream()
+                .filter(action ->
+                        action.type().equals(GROWTH) && action.segment().equals(segment))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

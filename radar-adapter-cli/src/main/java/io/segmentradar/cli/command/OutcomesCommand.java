@@ -5,7 +5,6 @@ import io.segmentradar.cli.Terminal;
 import io.segmentradar.core.action.RecommendedAction;
 import io.segmentradar.core.action.outcome.ActionOutcome;
 import io.segmentradar.core.casework.OutcomeEntry;
-import io.segmentradar.core.panel.InputRejectedException;
 import io.segmentradar.core.run.RadarRun;
 import io.segmentradar.core.run.RunSummary;
 import io.segmentradar.features.csv.OutcomesCsv;
@@ -16,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -31,8 +31,6 @@ import picocli.CommandLine.Spec;
         versionProvider = Version.class,
         subcommands = OutcomesCommand.Import.class)
 final class OutcomesCommand implements Runnable {
-    private static final int MOST_NAMED = 10;
-
     @Spec
     private CommandSpec spec;
 
@@ -58,44 +56,39 @@ final class OutcomesCommand implements Runnable {
 
         @Override
         public Integer call() {
-            List<ActionOutcome> outcomes = OutcomesCsv.read(file);
+            int imported;
             try (JdbcRadarStore opened = store.open()) {
-                Map<String, RecommendedAction> known = known(opened, outcomes);
-                List<String> unknown = outcomes.stream()
-                        .map(ActionOutcome::actionId)
-                        .filter(id -> !known.containsKey(id))
-                        .toList();
-                if (!unknown.isEmpty()) {
-                    throw new InputRejectedException(terminal.messages()
-                            .text(
-                                    "outcomes.unknown",
-                                    unknown.size(),
-                                    String.join(
-                                            ", ",
-                                            unknown.stream().limit(MOST_NAMED).toList())));
-                }
+                Map<String, RecommendedAction> actions = new HashMap<>();
+                List<ActionOutcome> outcomes = OutcomesCsv.read(file, ids -> {
+                    actions.putAll(known(opened, ids));
+                    return actions.keySet();
+                });
                 Instant now = Instant.now();
-                outcomes.forEach(outcome -> opened.cases().record(entry(outcome, known.get(outcome.actionId()), now)));
+                opened.cases()
+                        .record(outcomes.stream()
+                                .map(outcome -> entry(outcome, actions.get(outcome.actionId()), now))
+                                .toList());
+                imported = outcomes.size();
                 opened.audit()
                         .append(
                                 now,
                                 user(),
                                 "outcomes.import",
                                 file.getFileName().toString(),
-                                outcomes.size() + " outcomes");
+                                imported + " outcomes");
             }
-            terminal.line(terminal.messages().text("outcomes.imported", outcomes.size()));
+            terminal.line(terminal.messages().text("outcomes.imported", imported));
             return ExitCode.DONE.code();
         }
 
-        /** The actions that the outcomes are about; an id begins with its month. */
-        private static Map<String, RecommendedAction> known(JdbcRadarStore store, List<ActionOutcome> outcomes) {
+        /** The actions of these ids; an id begins with its month. */
+        private static Map<String, RecommendedAction> known(JdbcRadarStore store, Set<String> ids) {
             Map<String, RecommendedAction> known = new HashMap<>();
             for (RunSummary run : History.newestOfEachMonth(store)) {
-                String month = run.asOf() + "/";
-                if (outcomes.stream().anyMatch(outcome -> outcome.actionId().startsWith(month))) {
+                if (ids.stream().anyMatch(id -> id.startsWith(run.asOf() + "/"))) {
                     store.run(run.runId()).map(RadarRun::actions).stream()
                             .flatMap(List::stream)
+                            .filter(action -> ids.contains(action.id()))
                             .forEach(action -> known.put(action.id(), action));
                 }
             }

@@ -87,9 +87,9 @@ public final class LiveCases implements CaseBook {
     }
 
     @Override
-    public void record(OutcomeEntry outcome) {
-        stored.record(outcome);
-        state.outcomes().put(outcome.actionId(), outcome);
+    public void record(List<OutcomeEntry> outcomes) {
+        stored.record(outcomes);
+        outcomes.forEach(outcome -> state.outcomes().put(outcome.actionId(), outcome));
         version.incrementAndGet();
     }
 

@@ -22,8 +22,13 @@ public interface CaseBook {
     /** Changes the case of an alert unless somebody was faster or the rules forbid it. */
     CaseOutcome change(Alert alert, CaseChange change, String actor, Instant at);
 
-    /** Adds an outcome; an action may have several over time, the last counts. */
-    void record(OutcomeEntry outcome);
+    /** Adds outcomes, all of them or none; an action may have several over time, the last counts. */
+    void record(List<OutcomeEntry> outcomes);
+
+    /** Adds one outcome. */
+    default void record(OutcomeEntry outcome) {
+        record(List.of(outcome));
+    }
 
     /** The last outcome of each action. */
     List<OutcomeEntry> outcomes();

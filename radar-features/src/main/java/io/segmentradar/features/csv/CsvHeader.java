@@ -1,8 +1,8 @@
 package io.segmentradar.features.csv;
 
+import io.segmentradar.core.names.NearestNames;
 import io.segmentradar.core.panel.InputRejectedException;
 import io.segmentradar.core.run.RadarSpec;
-import io.segmentradar.features.names.NearestNames;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -9,6 +9,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -17,37 +20,49 @@ import java.util.stream.IntStream;
  */
 public final class OutcomesCsv {
     private static final int MOST_NAMED = 20;
+    private static final String ID = "action_id";
+    private static final String STATUS = "status";
+    private static final String AMOUNT = "amount";
 
     private final NumberText numbers = new NumberText();
-    private final List<ActionOutcome> outcomes = new ArrayList<>();
+    private final List<Line> lines = new ArrayList<>();
     private final List<String> problems = new ArrayList<>();
+    private final String file;
 
-    private OutcomesCsv() {}
+    private record Line(long number, ActionOutcome outcome) {}
+
+    private OutcomesCsv(String file) {
+        this.file = file;
+    }
 
     /**
-     * @throws InputRejectedException naming every bad line; nothing is used then
+     * @param actions of the ids that the file names, those of which there is an action
+     * @throws InputRejectedException naming file, line, column and value of all that is bad; nothing is to be used then
      */
-    public static List<ActionOutcome> read(Path path) {
-        OutcomesCsv result = new OutcomesCsv();
+    public static List<ActionOutcome> read(Path path, UnaryOperator<Set<String>> actions) {
         try (CsvFile csv = new CsvFile(path, InputEncoding.AUTO)) {
-            CsvHeader header = csv.header();
-            int id = require(header, "action_id");
-            int status = require(header, "status");
-            int amount = header.position("amount");
-            int[] wanted = IntStream.of(id, status, amount)
-                    .filter(column -> column >= 0)
-                    .toArray();
-            CsvTokens rows = csv.rows(wanted);
-            for (String[] row = rows.next(); row != null; row = rows.next()) {
-                if (!rows.isComplete(row) || rows.isMalformed()) {
-                    result.problems.add("line " + rows.line() + ": a wrong number of cells");
-                } else {
-                    result.add(rows.line(), row[id], row[status], amount < 0 ? null : row[amount]);
-                }
-            }
-            result.requireGood(csv.name());
+            OutcomesCsv result = new OutcomesCsv(csv.name());
+            result.readRows(csv);
+            result.requireKnown(actions);
+            result.requireGood();
+            return result.lines.stream().map(Line::outcome).toList();
         }
-        return result.outcomes;
+    }
+
+    private void readRows(CsvFile csv) {
+        CsvHeader header = csv.header();
+        int id = require(header, ID);
+        int status = require(header, STATUS);
+        int amount = header.position(AMOUNT);
+        CsvTokens rows = csv.rows(
+                IntStream.of(id, status, amount).filter(column -> column >= 0).toArray());
+        for (String[] row = rows.next(); row != null; row = rows.next()) {
+            if (!rows.isComplete(row) || rows.isMalformed()) {
+                problems.add(file + ":" + rows.line() + ": the line has not as many cells as the header");
+            } else {
+                add(rows.line(), row[id], row[status], amount < 0 ? null : row[amount]);
+            }
+        }
     }
 
     private static int require(CsvHeader header, String column) {
@@ -60,26 +75,32 @@ public final class OutcomesCsv {
     }
 
     private void add(long line, String id, String statusText, String amountText) {
-        String where = "line " + line + ": ";
-        if (id == null || id.isBlank() || statusText == null) {
-            problems.add(where + "an action_id and a status are needed");
+        if (id == null || id.isBlank()) {
+            problem(line, ID, "", "is blank");
             return;
         }
-        Optional<ActionOutcome.Status> status = status(statusText.strip());
+        Optional<ActionOutcome.Status> status = status(statusText == null ? "" : statusText.strip());
         if (status.isEmpty()) {
-            problems.add(where + "'" + statusText + "' is no status; allowed: "
-                    + Arrays.toString(ActionOutcome.Status.values()));
+            problem(
+                    line,
+                    STATUS,
+                    statusText == null ? "" : statusText,
+                    "is none of " + Arrays.toString(ActionOutcome.Status.values()));
+            return;
         }
         OptionalDouble amount = OptionalDouble.empty();
         if (amountText != null && !amountText.isBlank()) {
-            if (numbers.read(amountText) && numbers.value() >= 0) {
-                amount = OptionalDouble.of(numbers.value());
-            } else {
-                problems.add(where + "'" + amountText + "' is not an amount of at least 0");
+            if (!numbers.read(amountText) || numbers.value() < 0) {
+                problem(line, AMOUNT, amountText, "is not an amount of at least 0");
+                return;
             }
+            amount = OptionalDouble.of(numbers.value());
         }
-        OptionalDouble agreed = amount;
-        status.ifPresent(known -> outcomes.add(new ActionOutcome(id.strip(), known, agreed)));
+        lines.add(new Line(line, new ActionOutcome(id.strip(), status.get(), amount)));
+    }
+
+    private void problem(long line, String column, String value, String what) {
+        problems.add(file + ":" + line + " " + column + " '" + value + "' " + what);
     }
 
     private static Optional<ActionOutcome.Status> status(String text) {
@@ -90,12 +111,24 @@ public final class OutcomesCsv {
                 .findFirst();
     }
 
-    private void requireGood(String file) {
+    private void requireKnown(UnaryOperator<Set<String>> actions) {
+        Set<String> known = actions.apply(
+                lines.stream().map(line -> line.outcome().actionId()).collect(Collectors.toSet()));
+        lines.stream()
+                .filter(line -> !known.contains(line.outcome().actionId()))
+                .forEach(line -> problem(
+                        line.number(),
+                        ID,
+                        line.outcome().actionId(),
+                        "is no action of a stored run; ids are in actions.csv"));
+    }
+
+    private void requireGood() {
         if (!problems.isEmpty()) {
-            String more = problems.size() > MOST_NAMED ? " and " + (problems.size() - MOST_NAMED) + " more" : "";
-            throw new InputRejectedException(file + " has " + problems.size() + " bad line(s): "
-                    + String.join("; ", problems.subList(0, Math.min(MOST_NAMED, problems.size()))) + more
-                    + ". Correct them, nothing was used.");
+            String more = problems.size() > MOST_NAMED ? "\n  and " + (problems.size() - MOST_NAMED) + " more" : "";
+            throw new InputRejectedException(problems.size() + " bad line(s), so nothing was taken in. Correct them and"
+                    + " import the whole file again:\n  "
+                    + String.join("\n  ", problems.subList(0, Math.min(MOST_NAMED, problems.size()))) + more);
         }
     }
 }

@@ -2,7 +2,7 @@ package io.segmentradar.features.spec;
 
 import io.segmentradar.core.kpi.KpiFormula;
 import io.segmentradar.core.kpi.KpiFormula.Term;
-import io.segmentradar.features.names.NearestNames;
+import io.segmentradar.core.names.NearestNames;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

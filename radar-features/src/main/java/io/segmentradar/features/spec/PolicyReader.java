@@ -3,7 +3,7 @@ package io.segmentradar.features.spec;
 import io.segmentradar.core.alert.AlertPolicy;
 import io.segmentradar.core.alert.AlertSelection;
 import io.segmentradar.core.alert.Watchlist;
-import io.segmentradar.features.names.NearestNames;
+import io.segmentradar.core.names.NearestNames;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,8 +1,8 @@
 package io.segmentradar.features.spec;
 
+import io.segmentradar.core.names.NearestNames;
 import io.segmentradar.core.run.RadarSpec;
 import io.segmentradar.core.run.SpecException;
-import io.segmentradar.features.names.NearestNames;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

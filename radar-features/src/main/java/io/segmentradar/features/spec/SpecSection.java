@@ -1,7 +1,7 @@
 package io.segmentradar.features.spec;
 
 import io.segmentradar.core.kpi.Label;
-import io.segmentradar.features.names.NearestNames;
+import io.segmentradar.core.names.NearestNames;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;

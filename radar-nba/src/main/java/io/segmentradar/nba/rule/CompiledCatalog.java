@@ -8,6 +8,7 @@ import io.segmentradar.core.action.catalog.FactDefinition;
 import io.segmentradar.core.action.catalog.FactUnit;
 import io.segmentradar.core.kpi.KpiCatalog;
 import io.segmentradar.core.kpi.Label;
+import io.segmentradar.core.names.NearestNames;
 import io.segmentradar.core.segment.SegmentHierarchy;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -84,7 +85,8 @@ public final class CompiledCatalog {
         policy.parameters().keySet().stream()
                 .filter(name -> !known.contains(name))
                 .sorted()
-                .forEach(name -> problems.add("parameters: no rule has '" + name + "'" + Similar.hint(name, known)));
+                .forEach(name ->
+                        problems.add("parameters: no rule has '" + name + "'" + NearestNames.hint(name, known)));
     }
 
     /** What is wrong with the catalogue, each with line, rule and what is known; empty if nothing is. */

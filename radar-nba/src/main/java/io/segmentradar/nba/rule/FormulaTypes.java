@@ -3,6 +3,7 @@ package io.segmentradar.nba.rule;
 import com.ezylang.evalex.parser.ASTNode;
 import com.ezylang.evalex.parser.Token.TokenType;
 import io.segmentradar.core.action.catalog.FactUnit;
+import io.segmentradar.core.names.NearestNames;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -59,7 +60,8 @@ final class FormulaTypes {
         }
         Optional<Fact> fact = scope.fact(name);
         if (fact.isEmpty()) {
-            return refuse("there is no fact '" + name + "'" + Similar.hint(name, scope.names()));
+            return refuse("there is no fact '" + name + "'" + NearestNames.hint(name, scope.names())
+                    + "; all facts are in docs/actions.md");
         }
         if (!used.contains(name)) {
             used.add(name);

@@ -1,4 +1,4 @@
-package io.segmentradar.features.names;
+package io.segmentradar.core.names;
 
 import java.util.Collection;
 import java.util.Comparator;
