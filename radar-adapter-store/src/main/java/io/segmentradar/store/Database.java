@@ -2,11 +2,11 @@ package io.segmentradar.store;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.pool.HikariPool;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.HandleCallback;
@@ -16,7 +16,6 @@ import org.jdbi.v3.core.JdbiException;
 
 /** A pool of connections to a database whose schema is up to date. */
 final class Database implements AutoCloseable {
-    static final String SCHEMA = "classpath:io/segmentradar/store/schema";
     private static final int POOL = 4;
     private static final long CONNECT_MS = 15_000;
 
@@ -44,21 +43,33 @@ final class Database implements AutoCloseable {
         config.setMinimumIdle(0);
         config.setConnectionTimeout(CONNECT_MS);
         config.setPoolName("radar-store");
-        HikariDataSource pool = null;
+        HikariDataSource pool = pool(config, settings);
         try {
-            pool = new HikariDataSource(config);
-            Flyway.configure().dataSource(pool).locations(SCHEMA).load().migrate();
+            Schema.bringUpToDate(pool);
             return new Database(pool, settings.isPostgres());
-        } catch (FlywayException | com.zaxxer.hikari.pool.HikariPool.PoolInitializationException e) {
-            if (pool != null) {
-                pool.close();
-            }
-            throw new StoreException(
-                    "The store at " + settings.shown() + " cannot be opened: " + rootMessage(e)
-                            + ". Check that it exists, that the user may create tables there, and that no other program"
-                            + " holds it",
-                    e);
+        } catch (FlywayException e) {
+            pool.close();
+            throw cannotOpen(settings, e);
+        } catch (StoreException e) {
+            pool.close();
+            throw e;
         }
+    }
+
+    private static HikariDataSource pool(HikariConfig config, StoreSettings settings) {
+        try {
+            return new HikariDataSource(config);
+        } catch (HikariPool.PoolInitializationException e) {
+            throw cannotOpen(settings, e);
+        }
+    }
+
+    private static StoreException cannotOpen(StoreSettings settings, Exception e) {
+        return new StoreException(
+                "The store at " + settings.shown() + " cannot be opened: " + rootMessage(e)
+                        + ". Check that it exists, that the user may create tables there, and that no other program"
+                        + " holds it",
+                e);
     }
 
     private static void create(Path directory) {

@@ -62,9 +62,13 @@ public final class JdbcRadarStore implements RunStore, RadarQueries, AutoCloseab
                 .toList());
     }
 
+    /**
+     * The run as it was stored. Its forecasts of earlier origins are read when they are first asked for; until then the
+     * store must stay open and the run in it.
+     */
     @Override
     public Optional<RadarRun> run(String runId) {
-        return database.read(handle -> new RunReader(handle, runId).read());
+        return database.read(handle -> new RunReader(database, handle, runId).read());
     }
 
     /**

@@ -8,42 +8,32 @@ import io.segmentradar.core.driver.DriverAttribution;
 import io.segmentradar.core.forecast.AccuracyReport;
 import io.segmentradar.core.forecast.ForecastSet;
 import io.segmentradar.core.forecast.ForecastTable;
-import io.segmentradar.core.forecast.Horizon;
-import io.segmentradar.core.kpi.Ratio;
 import io.segmentradar.core.monitor.DriftCheck;
 import io.segmentradar.core.monitor.MonitorReport;
 import io.segmentradar.core.panel.IngestReport;
 import io.segmentradar.core.panel.MonthAxis;
-import io.segmentradar.core.panel.SegmentPanel;
 import io.segmentradar.core.run.RadarRun;
 import io.segmentradar.core.run.RadarSpec;
 import io.segmentradar.core.run.RunManifest;
-import io.segmentradar.core.segment.SegmentId;
 import io.segmentradar.core.segment.SegmentIndex;
-import io.segmentradar.core.segment.SegmentKey;
-import java.io.ByteArrayOutputStream;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.YearMonth;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jdbi.v3.core.Handle;
 
-/** Reads one run back, whole. */
+/** Reads one run back, whole; its forecasts of earlier origins when they are first asked for. */
 final class RunReader {
     private static final int FETCH = 5_000;
 
+    private final Database database;
     private final Handle handle;
     private final String runId;
 
-    RunReader(Handle handle, String runId) {
+    RunReader(Database database, Handle handle, String runId) {
+        this.database = database;
         this.handle = handle;
         this.runId = runId;
     }
@@ -84,15 +74,15 @@ final class RunReader {
     }
 
     private RadarRun run(Head head) {
-        Map<Integer, SegmentIndex> nodeSets = nodeSets();
+        Map<Integer, SegmentIndex> nodeSets = ForecastReader.nodeSets(handle, runId);
         ActionReport plan = head.plan();
         return new RadarRun(
                 head.spec(),
                 head.manifest(),
                 head.ingest(),
-                panel(head),
-                forecasts(true, nodeSets),
-                forecasts(false, nodeSets),
+                new PanelReader(handle, runId, head.months(), head.panelColumns()).read(head.spec()),
+                new ForecastSet(new ForecastReader(handle, runId, nodeSets).read(true)),
+                ForecastSet.deferred(() -> past(nodeSets)),
                 new AccuracyReport(
                         bodies("accuracy", "body", AccuracyReport.Row.class),
                         head.manifest().covariates(),
@@ -124,121 +114,21 @@ final class RunReader {
                 .list();
     }
 
-    private SegmentPanel panel(Head head) {
-        List<SegmentKey> keys = handle.createQuery("SELECT key_values FROM segment WHERE run_id = :id")
-                .bind("id", runId)
-                .setFetchSize(FETCH)
-                .mapTo(String.class)
-                .map(json -> new SegmentKey(DomainJson.readList(json, String.class)))
-                .list();
-        SegmentIndex index = new SegmentIndex(keys);
-        int months = head.months().count();
-        List<String> names = head.panelColumns();
-        double[][] values = new double[names.size()][index.size() * months];
-        for (double[] column : values) {
-            Arrays.fill(column, Double.NaN);
+    /** Forecasts of earlier origins are ten times as many as the published ones and seldom asked for. */
+    private List<ForecastTable> past(Map<Integer, SegmentIndex> nodeSets) {
+        List<ForecastTable> tables = database.read(later -> new ForecastReader(later, runId, nodeSets).read(false));
+        // A run is removed in one transaction: if it is still there now, the tables are all of them.
+        if (database.read(later -> new RunReader(database, later, runId).isGone())) {
+            throw new StoreException("The run " + runId + " was removed from the store; refresh to read another");
         }
-        String list = String.join(", ", names.stream().map(Database::quoted).toList());
-        handle.createQuery("SELECT segment_id, ym, " + list + " FROM segment_panel WHERE run_id = :id")
-                .bind("id", runId)
-                .setFetchSize(FETCH)
-                .scanResultSet((supplier, context) -> {
-                    ResultSet rs = supplier.get();
-                    // A quarter of the time to load goes into telling segments and months apart; both repeat.
-                    Map<String, Integer> rows = new HashMap<>();
-                    Map<String, Integer> columnOfMonth = new HashMap<>();
-                    while (rs.next()) {
-                        int row = rows.computeIfAbsent(
-                                rs.getString(1),
-                                id -> index.row(new SegmentId(id)).orElseThrow());
-                        int month = columnOfMonth.computeIfAbsent(
-                                rs.getString(2), ym -> head.months().indexOf(YearMonth.parse(ym)));
-                        for (int c = 0; c < names.size(); c++) {
-                            double value = rs.getDouble(c + 3);
-                            values[c][row * months + month] = rs.wasNull() ? Double.NaN : value;
-                        }
-                    }
-                    return null;
-                });
-        Map<String, double[]> columns = new LinkedHashMap<>();
-        for (int c = 0; c < names.size(); c++) {
-            columns.put(names.get(c), values[c]);
-        }
-        return SegmentPanel.of(index, head.months(), columns, additive(head));
+        return tables;
     }
 
-    private static Set<String> additive(Head head) {
-        Set<String> additive = new LinkedHashSet<>(head.panelColumns());
-        head.spec().kpis().ratios().stream().map(Ratio::id).forEach(additive::remove);
-        return additive;
-    }
-
-    private Map<Integer, SegmentIndex> nodeSets() {
-        Map<Integer, SegmentIndex> sets = new HashMap<>();
-        handle.createQuery("SELECT node_set, node_keys FROM forecast_nodes WHERE run_id = :id")
-                .bind("id", runId)
-                .map((rs, context) -> sets.put(
-                        rs.getInt(1),
-                        new SegmentIndex(DomainJson.readList(rs.getString(2), String[].class).stream()
-                                .map(SegmentKey::of)
-                                .toList())))
-                .list();
-        return sets;
-    }
-
-    private ForecastSet forecasts(boolean published, Map<Integer, SegmentIndex> nodeSets) {
-        List<ForecastTable> tables = new ArrayList<>();
-        handle.createQuery("SELECT part, level, kpi, origin, horizon, node_set, body FROM forecast_block"
-                        + " WHERE run_id = :id AND published = :published ORDER BY position, part")
-                .bind("id", runId)
-                .bind("published", published)
-                .setFetchSize(50)
-                .scanResultSet((supplier, context) -> {
-                    ResultSet rs = supplier.get();
-                    BlockParts parts = new BlockParts(nodeSets, tables);
-                    while (rs.next()) {
-                        parts.add(rs);
-                    }
-                    parts.finish();
-                    return null;
-                });
-        return new ForecastSet(tables);
-    }
-
-    /** Puts the parts of blocks together, in order. */
-    private static final class BlockParts {
-        private final Map<Integer, SegmentIndex> nodeSets;
-        private final List<ForecastTable> tables;
-        private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        private String level;
-        private String kpi;
-        private YearMonth origin;
-        private int horizon;
-        private int nodeSet;
-
-        BlockParts(Map<Integer, SegmentIndex> nodeSets, List<ForecastTable> tables) {
-            this.nodeSets = nodeSets;
-            this.tables = tables;
-        }
-
-        void add(ResultSet rs) throws SQLException {
-            if (rs.getInt("part") == 0) {
-                finish();
-                level = rs.getString("level");
-                kpi = rs.getString("kpi");
-                origin = YearMonth.parse(rs.getString("origin"));
-                horizon = rs.getInt("horizon");
-                nodeSet = rs.getInt("node_set");
-            }
-            bytes.writeBytes(rs.getBytes("body"));
-        }
-
-        void finish() {
-            if (bytes.size() > 0) {
-                tables.add(ForecastBlock.decode(
-                        bytes.toByteArray(), level, nodeSets.get(nodeSet), kpi, origin, new Horizon(horizon)));
-                bytes.reset();
-            }
-        }
+    private boolean isGone() {
+        return handle.createQuery("SELECT count(*) FROM run WHERE run_id = :id")
+                        .bind("id", runId)
+                        .mapTo(Integer.class)
+                        .one()
+                == 0;
     }
 }

@@ -9,6 +9,7 @@ import io.segmentradar.core.driver.DriverAttribution;
 import io.segmentradar.core.forecast.AccuracyReport;
 import io.segmentradar.core.monitor.DriftCheck;
 import io.segmentradar.core.monitor.MonitorReport;
+import io.segmentradar.core.panel.PanelColumn;
 import io.segmentradar.core.panel.SegmentPanel;
 import io.segmentradar.core.run.RadarRun;
 import io.segmentradar.core.run.RunManifest;
@@ -25,6 +26,7 @@ final class RunWriter {
     static final List<String> TABLES = List.of(
             "segment",
             "segment_panel",
+            "panel_block",
             "forecast",
             "forecast_nodes",
             "forecast_block",
@@ -68,6 +70,7 @@ final class RunWriter {
         delete(handle, runId);
         writeSegments();
         writePanel();
+        writePanelBlocks();
         new ForecastWriter(run, this::fill).write();
         writeAccuracy();
         writeAlerts();
@@ -192,6 +195,24 @@ final class RunWriter {
                         row[2] = panel.months().at(m).toString();
                         sink.add(row);
                     }
+                }
+            }
+        });
+    }
+
+    private void writePanelBlocks() {
+        SegmentPanel panel = run.panel();
+        int months = panel.months().count();
+        fill("panel_block", List.of("run_id", "figure", "part", "body"), sink -> {
+            for (String figure : panelColumns(run)) {
+                PanelColumn column = panel.column(figure);
+                double[] values = new double[panel.segments() * months];
+                for (int i = 0; i < values.length; i++) {
+                    values[i] = column.orNaN(i / months, i % months);
+                }
+                int part = 0;
+                for (byte[] bytes : ForecastBlock.split(DoubleBlock.encode(values))) {
+                    sink.add(runId, figure, part++, bytes);
                 }
             }
         });

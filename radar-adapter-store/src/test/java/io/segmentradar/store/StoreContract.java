@@ -310,9 +310,19 @@ abstract class StoreContract {
             store.save(run);
         }
         // Back to what the first version had.
-        for (String table : List.of("alert_case", "alert_case_event", "action_outcome", "audit_log")) {
+        for (String table : List.of(
+                "alert_case",
+                "alert_case_event",
+                "action_outcome",
+                "audit_log",
+                "drift_check",
+                "model_version",
+                "model_event",
+                "panel_block")) {
             tamper(settings, "DROP TABLE " + table);
         }
+        tamper(settings, "ALTER TABLE run DROP COLUMN alert_report");
+        tamper(settings, "ALTER TABLE run DROP COLUMN monitor");
         tamper(settings, "DELETE FROM store_lock WHERE id > 1");
         tamper(settings, "DELETE FROM \"flyway_schema_history\" WHERE \"version\" <> '1'");
         assertEquals(
@@ -322,7 +332,7 @@ abstract class StoreContract {
                                 settings.url(),
                                 settings.user().orElse(null),
                                 settings.password().orElse(null))
-                        .locations(Database.SCHEMA)
+                        .locations(Schema.SCRIPTS)
                         .load()
                         .info()
                         .current()
@@ -333,6 +343,34 @@ abstract class StoreContract {
             RunEquality.assertSame(run, store.latest().orElseThrow());
             store.audit().append(NOW, "kim", "upgrade", "store", "");
             assertInstanceOf(AuditCheck.Intact.class, store.audit().verify());
+        }
+    }
+
+    @Test
+    void tablesOfANewerVersionOfTheProgramAreLeftAlone() throws Exception {
+        StoreSettings settings = settings("newer");
+        JdbcRadarStore.open(settings).close();
+        tamper(
+                settings,
+                "UPDATE \"flyway_schema_history\" SET \"version\" = '" + (Schema.NEWEST + 1) + "' WHERE \"version\" = '"
+                        + Schema.NEWEST + "'");
+
+        StoreException newer = assertThrows(StoreException.class, () -> JdbcRadarStore.open(settings));
+        assertTrue(newer.getMessage().contains("newer version of this program"), newer.getMessage());
+    }
+
+    @Test
+    void earlierForecastsOfARunThatWasRemovedMeanwhileAreMissedLoudly() throws Exception {
+        try (JdbcRadarStore store = JdbcRadarStore.open(settings("removed"))) {
+            store.save(RUN);
+            RadarRun read = store.latest().orElseThrow();
+            store.save(JANUARY);
+            store.prune(1);
+
+            assertEquals(RUN.alerts(), read.alerts());
+            StoreException gone =
+                    assertThrows(StoreException.class, () -> read.past().tables());
+            assertTrue(gone.getMessage().contains("removed"), gone.getMessage());
         }
     }
 

@@ -2,17 +2,21 @@ package io.segmentradar.http.snapshot;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.segmentradar.core.RadarException;
 import io.segmentradar.core.run.RadarQueries;
 import io.segmentradar.core.run.RunSummary;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The runs a server answers from: the newest always in memory, an older one once it is asked for. A refresh swaps the
  * newest when the next is ready, so that a request sees one run or the other and never waits. Thread-safe.
  */
 public final class RunSnapshots {
+    private static final Logger LOG = LoggerFactory.getLogger(RunSnapshots.class);
     private static final int OLDER_IN_MEMORY = 2;
 
     private final RadarQueries queries;
@@ -36,7 +40,25 @@ public final class RunSnapshots {
                 : state.newest();
         state = new State(runs, snapshot);
         older.invalidateAll();
+        if (changed) {
+            snapshot.ifPresent(RunSnapshots::completeLater);
+        }
         return changed;
+    }
+
+    /** Forecasts of earlier origins, ten times as many as the published ones, follow when a run is served already. */
+    private static void completeLater(Snapshot snapshot) {
+        Thread thread = new Thread(
+                () -> {
+                    try {
+                        snapshot.run().past().tables();
+                    } catch (RadarException e) {
+                        LOG.warn("Earlier forecasts will be read when they are asked for: {}", e.getMessage());
+                    }
+                },
+                "earlier-forecasts");
+        thread.setDaemon(true);
+        thread.start();
     }
 
     public List<RunSummary> runs() {

@@ -7,16 +7,34 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
-/** Forecast tables by level, KPI, origin and horizon, in the order given. Immutable. */
+/** Forecast tables by level, KPI, origin and horizon, in the order given. Immutable; thread-safe. */
 public final class ForecastSet {
-    private final List<ForecastTable> tables;
-    private final Map<Key, ForecastTable> byKey = new HashMap<>();
+    /** Where the tables come from; null once they are there. */
+    private Supplier<List<ForecastTable>> source;
+
+    private volatile Loaded loaded;
 
     private record Key(String level, String kpi, YearMonth origin, int horizon) {}
 
+    private record Loaded(List<ForecastTable> tables, Map<Key, ForecastTable> byKey) {}
+
     public ForecastSet(List<ForecastTable> tables) {
-        this.tables = List.copyOf(tables);
+        this.loaded = indexed(tables);
+    }
+
+    private ForecastSet(Supplier<List<ForecastTable>> source) {
+        this.source = source;
+    }
+
+    /** Tables that are fetched when they are first asked for; what the source throws is thrown to whoever asks. */
+    public static ForecastSet deferred(Supplier<List<ForecastTable>> source) {
+        return new ForecastSet(source);
+    }
+
+    private static Loaded indexed(List<ForecastTable> tables) {
+        Map<Key, ForecastTable> byKey = new HashMap<>();
         for (ForecastTable table : tables) {
             Key key = new Key(
                     table.level(), table.kpi(), table.origin(), table.horizon().months());
@@ -24,14 +42,28 @@ public final class ForecastSet {
                 throw new IllegalArgumentException("Two forecast tables for " + key);
             }
         }
+        return new Loaded(List.copyOf(tables), byKey);
+    }
+
+    private Loaded loaded() {
+        Loaded now = loaded;
+        return now == null ? fetch() : now;
+    }
+
+    private synchronized Loaded fetch() {
+        if (loaded == null) {
+            loaded = indexed(source.get());
+            source = null;
+        }
+        return loaded;
     }
 
     public List<ForecastTable> tables() {
-        return tables;
+        return loaded().tables();
     }
 
     public Optional<ForecastTable> table(String level, String kpi, YearMonth origin, Horizon horizon) {
-        return Optional.ofNullable(byKey.get(new Key(level, kpi, origin, horizon.months())));
+        return Optional.ofNullable(loaded().byKey().get(new Key(level, kpi, origin, horizon.months())));
     }
 
     public Optional<Forecast> find(String level, SegmentId id, String kpi, YearMonth origin, Horizon horizon) {
@@ -46,7 +78,7 @@ public final class ForecastSet {
     /** All forecasts of a level, table by table. */
     public List<Forecast> forecasts(String level) {
         List<Forecast> all = new ArrayList<>();
-        for (ForecastTable table : tables) {
+        for (ForecastTable table : tables()) {
             if (table.level().equals(level)) {
                 for (int node = 0; node < table.nodes().size(); node++) {
                     if (table.has(node)) {
