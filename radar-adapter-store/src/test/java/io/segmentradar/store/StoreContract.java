@@ -340,10 +340,24 @@ abstract class StoreContract {
                         .toString());
 
         try (JdbcRadarStore store = JdbcRadarStore.open(settings)) {
-            RunEquality.assertSame(run, store.latest().orElseThrow());
+            RunEquality.assertSame(withoutWhatCameLater(run), store.latest().orElseThrow());
             store.audit().append(NOW, "kim", "upgrade", "store", "");
             assertInstanceOf(AuditCheck.Intact.class, store.audit().verify());
         }
+    }
+
+    private static RadarRun withoutWhatCameLater(RadarRun run) {
+        return new RadarRun(
+                run.spec(),
+                run.manifest(),
+                run.ingest(),
+                run.panel(),
+                run.published(),
+                run.past(),
+                run.accuracy(),
+                run.alerts(),
+                run.drivers(),
+                run.actionReport());
     }
 
     @Test
