@@ -4,6 +4,7 @@ import io.segmentradar.core.action.ActionRecommender;
 import io.segmentradar.core.alert.AlertRule;
 import io.segmentradar.core.driver.DriverAttributor;
 import io.segmentradar.core.forecast.ForecastEngine;
+import io.segmentradar.core.forecast.Forecaster;
 import io.segmentradar.core.monitor.DriftMonitor;
 import io.segmentradar.core.run.RadarPipeline;
 import java.util.ArrayList;
@@ -29,10 +30,18 @@ public final class SegmentRadar {
         private ActionRecommender recommender;
         private DriftMonitor monitor;
 
+        private final List<Forecaster> forecasters = new ArrayList<>();
+
         private Builder() {}
 
         public Builder forecastEngine(ForecastEngine own) {
             this.engine = own;
+            return this;
+        }
+
+        /** Adds a method that the engine combines with its own, besides those found with {@link ServiceLoader}. */
+        public Builder forecaster(Forecaster own) {
+            this.forecasters.add(own);
             return this;
         }
 
@@ -63,11 +72,22 @@ public final class SegmentRadar {
         public RadarPipeline build() {
             List<AlertRule> alertRules = rules.isEmpty() ? all(AlertRule.class) : rules;
             return new RadarPipeline(
-                    engine != null ? engine : one(ForecastEngine.class),
+                    withOwnForecasters(engine != null ? engine : one(ForecastEngine.class)),
                     alertRules,
                     attributor != null ? attributor : one(DriverAttributor.class),
                     recommender != null ? recommender : one(ActionRecommender.class),
                     monitor != null ? monitor : one(DriftMonitor.class));
+        }
+
+        private ForecastEngine withOwnForecasters(ForecastEngine base) {
+            List<Forecaster> own = List.copyOf(forecasters);
+            return own.isEmpty()
+                    ? base
+                    : task -> {
+                        List<Forecaster> all = new ArrayList<>(task.options().forecasters());
+                        all.addAll(own);
+                        return base.forecast(task.with(task.options().with(all)));
+                    };
         }
 
         private static <T> T one(Class<T> port) {

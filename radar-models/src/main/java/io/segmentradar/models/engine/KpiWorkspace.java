@@ -1,5 +1,6 @@
 package io.segmentradar.models.engine;
 
+import io.segmentradar.core.forecast.AccuracyReport;
 import io.segmentradar.core.forecast.CovariateVerdict;
 import io.segmentradar.core.forecast.ForecastTask;
 import io.segmentradar.core.forecast.Horizon;
@@ -29,6 +30,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 
@@ -69,6 +72,14 @@ final class KpiWorkspace {
         this.level = GrowthSpace.level(values, months, unit);
     }
 
+    /** Names of all methods of the engine itself. */
+    static Set<String> methods() {
+        Set<String> names = new TreeSet<>(LocalCandidates.names());
+        names.addAll(List.of(LEVEL_MODEL, LOG_MODEL, Combination.NAME, PanelForecastEngine.UNRECONCILED));
+        names.add(AccuracyReport.PUBLISHED);
+        return names;
+    }
+
     private Optional<ModelArchive> archive() {
         return task.options().trained();
     }
@@ -103,7 +114,8 @@ final class KpiWorkspace {
                     return List.of(learn(LOG_MODEL, log, logTrees));
                 },
                 () -> new LocalCandidates(block, values, schedule)
-                        .forecast(kpi.kind().isSigned() ? Double.NaN : unit));
+                        .forecast(kpi.kind().isSigned() ? Double.NaN : unit),
+                () -> new OwnForecasters(task, kpi, block, schedule).forecast());
     }
 
     private ForecastGrid learn(String name, GrowthSpace space, LearnerShelf shelf) {

@@ -8,6 +8,7 @@ import io.segmentradar.core.forecast.ForecastOutcome;
 import io.segmentradar.core.forecast.ForecastSet;
 import io.segmentradar.core.forecast.ForecastTable;
 import io.segmentradar.core.forecast.ForecastTask;
+import io.segmentradar.core.forecast.Forecaster;
 import io.segmentradar.core.forecast.LevelAdjustment;
 import io.segmentradar.core.forecast.trained.ModelArchive;
 import io.segmentradar.core.forecast.trained.ModelsRefusedException;
@@ -25,6 +26,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.ServiceLoader;
 import java.util.concurrent.Callable;
 
 /**
@@ -35,8 +37,28 @@ public final class PanelForecastEngine implements ForecastEngine {
     /** Name in the accuracy report of the mixture before levels are made to add up. */
     static final String UNRECONCILED = "combination_unreconciled";
 
+    private final List<Forecaster> forecasters;
+
+    /** An engine that combines its methods with every {@link Forecaster} found with {@link ServiceLoader}. */
+    public PanelForecastEngine() {
+        this(ServiceLoader.load(Forecaster.class).stream()
+                .map(ServiceLoader.Provider::get)
+                .toList());
+    }
+
+    /**
+     * @param forecasters further methods that take part in the combination of every task
+     */
+    public PanelForecastEngine(List<Forecaster> forecasters) {
+        this.forecasters = List.copyOf(forecasters);
+    }
+
     @Override
-    public ForecastOutcome forecast(ForecastTask task) {
+    public ForecastOutcome forecast(ForecastTask asked) {
+        List<Forecaster> further = new ArrayList<>(forecasters);
+        further.addAll(asked.options().forecasters());
+        OwnForecasters.requireDistinct(further, KpiWorkspace.methods());
+        ForecastTask task = asked.with(asked.options().with(further));
         FitSchedule schedule = schedule(task);
         SeriesBlock block = SeriesBlock.of(task.panel(), task.hierarchy(), task.kpis());
         List<KpiWorkspace> workspaces = new ArrayList<>();
