@@ -1,67 +1,81 @@
 package io.segmentradar.models.conformal;
 
 import io.segmentradar.core.forecast.ForecastTable;
-import io.segmentradar.features.matrix.GrowthSpace;
 import io.segmentradar.features.matrix.SeriesBlock;
 import io.segmentradar.models.combine.ForecastGrid;
 import java.util.Arrays;
 
 /**
- * Predictive distributions by Mondrian conformal prediction: scores are out-of-sample errors of the last
- * {@value #RECENT} origins divided by the size of error usual for the node, pooled by level and, for segments, size
- * class. The usual size is the mean of the node's own errors shrunk towards its {@link ErrorScale}. At an origin only
- * errors whose targets were known by then count. A node with a single segment is treated as that segment.
+ * Predictive distributions of one method at one horizon by Mondrian conformal prediction: scores are out-of-sample errors
+ * of the last {@value #RECENT} origins divided by the size of error usual for the node, pooled within {@link SizeGroups}.
+ * The usual size is the mean of the node's own errors shrunk towards its {@link ErrorScale}. At an origin only errors
+ * whose targets were known by then count.
  */
 public final class ConformalIntervals {
-    /** Size classes of segments, by thirds of those that move. */
-    public static final int SIZE_CLASSES = 3;
-
     /** Origins whose errors count: older models knew less, and their errors would widen today's intervals. */
     private static final int RECENT = 18;
 
     /** Own errors that weigh as much as the node's volatility. */
     private static final double VOLATILITY_WEIGHT = 4;
 
+    /** Ratios of error to usual size are cut here: one torn-off month must not make a node unpredictable for a year. */
+    private static final double CUT = 8;
+
     private static final int ENOUGH = 100;
     private static final int Q = ForecastTable.QUANTILES.size();
 
     private final SeriesBlock block;
     private final double[] values;
-    private final GrowthSpace level;
     private final ErrorScale scale;
+    private final SizeGroups groups;
     private final ForecastGrid grid;
+    private final int horizon;
     private final boolean signed;
     private final int months;
-    private final int segmentLevel;
 
+    /** Usual size of error, origin × node, each from errors known at that origin. */
+    private final double[][] sizes;
+
+    /** Scores, origin × group, sorted. */
+    private final double[][][] scores;
+
+    /**
+     * @param signed false if quantiles must not be negative
+     */
     public ConformalIntervals(
             SeriesBlock block,
             double[] values,
-            GrowthSpace level,
             ErrorScale scale,
+            SizeGroups groups,
             ForecastGrid grid,
+            int horizon,
             boolean signed) {
         this.block = block;
         this.values = values;
-        this.level = level;
         this.scale = scale;
+        this.groups = groups;
         this.grid = grid;
+        this.horizon = horizon;
         this.signed = signed;
         this.months = block.months().count();
-        this.segmentLevel = block.levels().size() - 1;
+        int origins = grid.lastOrigin() - grid.firstOrigin() + 1;
+        this.sizes = new double[origins][];
+        this.scores = new double[origins][][];
+        for (int i = 0; i < origins; i++) {
+            sizes[i] = sizesAt(grid.firstOrigin() + i);
+            scores[i] = scoresAt(grid.firstOrigin() + i, sizes[i]);
+        }
     }
 
-    /** Distributions of all nodes at one origin; see the accessors. */
-    public Distributions at(int origin, int horizon) {
-        int[] groups = groups(origin);
-        double[][] sizes = sizes(origin, horizon);
+    /** Distributions of all nodes at one origin. */
+    public Distributions at(int origin) {
         double[] now = sizes[origin - grid.firstOrigin()];
-        double[][] scores = scoreQuantiles(origin, horizon, sizes);
+        double[][] scoreQuantiles = scoreQuantiles(origin);
         double[] quantiles = new double[block.nodes() * Q];
         for (int node = 0; node < block.nodes(); node++) {
             double point = grid.get(node, origin, horizon);
             if (!Double.isNaN(point)) {
-                double[] own = scores[groups[node]];
+                double[] own = scoreQuantiles[groups.at(node, origin)];
                 for (int q = 0; q < Q; q++) {
                     double value = point + now[node] * own[q];
                     quantiles[node * Q + q] = signed ? value : Math.max(0, value);
@@ -71,41 +85,41 @@ public final class ConformalIntervals {
         return new Distributions(quantiles, now);
     }
 
-    /** Usual size of error by origin and node, each from errors known at that origin. */
-    private double[][] sizes(int origin, int horizon) {
-        double ratio = errorOverVolatility(origin, horizon);
-        double[][] sizes = new double[origin - grid.firstOrigin() + 1][block.nodes()];
-        for (int node = 0; node < block.nodes(); node++) {
-            for (int from = grid.firstOrigin(); from <= origin; from++) {
-                double volatility = scale.at(node * months + from);
-                if (volatility > 0) {
-                    double sum = VOLATILITY_WEIGHT * ratio * volatility;
-                    double n = VOLATILITY_WEIGHT;
-                    int oldest = Math.max(grid.firstOrigin(), from - horizon - RECENT + 1);
-                    for (int past = oldest; past + horizon <= from; past++) {
-                        double error = error(node, past, horizon);
-                        if (!Double.isNaN(error)) {
-                            // One torn-off month must not make a node unpredictable for a year.
-                            sum += Math.min(Math.abs(error), 8 * ratio * volatility);
-                            n++;
-                        }
-                    }
-                    sizes[from - grid.firstOrigin()][node] = sum / n;
-                }
-            }
-        }
-        return sizes;
+    /** First origin whose errors count at {@code origin}; the last is the one a horizon before. */
+    private int oldest(int origin) {
+        return Math.max(grid.firstOrigin(), origin - horizon - RECENT + 1);
     }
 
-    private double errorOverVolatility(int origin, int horizon) {
+    private double[] sizesAt(int origin) {
+        double ratio = errorOverVolatility(origin);
+        double[] own = new double[block.nodes()];
+        for (int node = 0; node < own.length; node++) {
+            double usual = ratio * scale.at(node * months + origin);
+            if (usual > 0) {
+                double sum = VOLATILITY_WEIGHT * usual;
+                double n = VOLATILITY_WEIGHT;
+                for (int past = oldest(origin); past + horizon <= origin; past++) {
+                    double error = error(node, past);
+                    if (!Double.isNaN(error)) {
+                        sum += Math.min(Math.abs(error), CUT * usual);
+                        n++;
+                    }
+                }
+                own[node] = sum / n;
+            }
+        }
+        return own;
+    }
+
+    private double errorOverVolatility(int origin) {
         double sum = 0;
         long n = 0;
-        for (int from = Math.max(grid.firstOrigin(), origin - horizon - RECENT + 1); from + horizon <= origin; from++) {
-            for (int node = block.start(segmentLevel); node < block.nodes(); node++) {
+        for (int from = oldest(origin); from + horizon <= origin; from++) {
+            for (int node = block.start(block.levels().size() - 1); node < block.nodes(); node++) {
                 double volatility = scale.at(node * months + from);
-                double error = error(node, from, horizon);
+                double error = error(node, from);
                 if (volatility > 0 && !Double.isNaN(error)) {
-                    sum += Math.min(8, Math.abs(error) / volatility);
+                    sum += Math.min(CUT, Math.abs(error) / volatility);
                     n++;
                 }
             }
@@ -113,82 +127,69 @@ public final class ConformalIntervals {
         return n == 0 || sum == 0 ? 1 : sum / n;
     }
 
-    private double error(int node, int origin, int horizon) {
+    private double error(int node, int origin) {
         return values[node * months + origin + horizon] - grid.get(node, origin, horizon);
     }
 
-    /** Group of each node: its level, or for segments one of three further groups by size at the origin. */
-    private int[] groups(int origin) {
-        int[] groups = new int[block.nodes()];
-        for (int l = 0; l < segmentLevel; l++) {
-            Arrays.fill(groups, block.start(l), block.start(l + 1), l);
+    /** Scores of one origin by group; none if its target lies beyond the panel. */
+    private double[][] scoresAt(int origin, double[] size) {
+        double[][] own = new double[groups.count()][0];
+        if (origin + horizon >= months) {
+            return own;
         }
-        int from = block.start(segmentLevel);
-        double[] sizes = new double[block.nodes() - from];
-        int n = 0;
-        for (int node = from; node < block.nodes(); node++) {
-            int cell = node * months + origin;
-            if (scale.at(cell) > 0) {
-                sizes[n++] = level.scale(cell);
+        int[] n = new int[own.length];
+        double[][] pools = new double[own.length][block.nodes()];
+        for (int node = 0; node < size.length; node++) {
+            double error = error(node, origin);
+            if (size[node] > 0 && !Double.isNaN(error) && block.isDistinct(node)) {
+                int group = groups.at(node, origin);
+                pools[group][n[group]++] = error / size[node];
             }
         }
-        Arrays.sort(sizes, 0, n);
-        for (int node = 0; node < block.nodes(); node++) {
-            if (node < from && block.isDistinct(node)) {
-                continue;
-            }
-            double size = level.scale(node * months + origin);
-            int third = n == 0 || size < sizes[n / 3] ? 0 : size < sizes[2 * n / 3] ? 1 : 2;
-            groups[node] = segmentLevel + third;
+        for (int g = 0; g < own.length; g++) {
+            own[g] = Arrays.copyOf(pools[g], n[g]);
+            Arrays.sort(own[g]);
         }
-        return groups;
+        return own;
     }
 
     /** Quantiles of each group's scores; groups with few scores use those of all nodes above segments, or of all. */
-    private double[][] scoreQuantiles(int origin, int horizon, double[][] sizes) {
-        int groups = segmentLevel + SIZE_CLASSES;
-        Pool[] pools = new Pool[groups];
-        for (int g = 0; g < groups; g++) {
-            pools[g] = new Pool();
-        }
-        Pool above = new Pool();
-        Pool all = new Pool();
-        for (int from = Math.max(grid.firstOrigin(), origin - horizon - RECENT + 1); from + horizon <= origin; from++) {
-            int[] then = groups(from);
-            double[] size = sizes[from - grid.firstOrigin()];
-            for (int node = 0; node < block.nodes(); node++) {
-                double error = error(node, from, horizon);
-                if (size[node] > 0 && !Double.isNaN(error) && block.isDistinct(node)) {
-                    double score = error / size[node];
-                    pools[then[node]].add(score);
-                    all.add(score);
-                    if (then[node] < segmentLevel) {
-                        above.add(score);
-                    }
-                }
+    private double[][] scoreQuantiles(int origin) {
+        double[][] quantiles = new double[groups.count()][];
+        double[] above = null;
+        double[] all = null;
+        for (int g = 0; g < quantiles.length; g++) {
+            double[] pool = pool(origin, g, g + 1);
+            if (pool.length < ENOUGH && g < groups.upper()) {
+                above = above == null ? pool(origin, 0, groups.upper()) : above;
+                pool = above;
             }
-        }
-        double[][] quantiles = new double[groups][];
-        for (int g = 0; g < groups; g++) {
-            Pool pool = pools[g].size >= ENOUGH ? pools[g] : g < segmentLevel && above.size >= ENOUGH ? above : all;
-            quantiles[g] = pool.size == 0 ? new double[Q] : ScoreQuantiles.of(pool.toArray());
+            if (pool.length < ENOUGH) {
+                all = all == null ? pool(origin, 0, groups.count()) : all;
+                pool = all;
+            }
+            quantiles[g] = pool.length == 0 ? new double[Q] : ScoreQuantiles.of(pool);
         }
         return quantiles;
     }
 
-    private static final class Pool {
-        private double[] scores = new double[256];
-        private int size;
-
-        void add(double score) {
-            if (size == scores.length) {
-                scores = Arrays.copyOf(scores, 2 * size);
+    /** Scores of the groups {@code from .. to − 1} that count at an origin: sorted runs, which the sort merges. */
+    private double[] pool(int origin, int from, int to) {
+        int n = 0;
+        for (int past = oldest(origin); past + horizon <= origin; past++) {
+            for (int g = from; g < to; g++) {
+                n += scores[past - grid.firstOrigin()][g].length;
             }
-            scores[size++] = score;
         }
-
-        double[] toArray() {
-            return Arrays.copyOf(scores, size);
+        double[] pool = new double[n];
+        int at = 0;
+        for (int past = oldest(origin); past + horizon <= origin; past++) {
+            for (int g = from; g < to; g++) {
+                double[] run = scores[past - grid.firstOrigin()][g];
+                System.arraycopy(run, 0, pool, at, run.length);
+                at += run.length;
+            }
         }
+        return pool;
     }
 }

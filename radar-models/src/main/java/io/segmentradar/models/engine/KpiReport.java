@@ -11,6 +11,7 @@ import io.segmentradar.models.combine.ForecastGrid;
 import io.segmentradar.models.conformal.ConformalIntervals;
 import io.segmentradar.models.conformal.Distributions;
 import io.segmentradar.models.conformal.ErrorScale;
+import io.segmentradar.models.conformal.SizeGroups;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -29,6 +30,7 @@ final class KpiReport {
     private final ForecastGrid published;
     private final List<ForecastGrid> candidates;
     private final ErrorScale scale;
+    private final SizeGroups groups;
     private final List<ForecastTable> past = new ArrayList<>();
     private final List<ForecastTable> latest = new ArrayList<>();
     private final List<AccuracyReport.Row> accuracy = new ArrayList<>();
@@ -47,6 +49,7 @@ final class KpiReport {
         this.published = published;
         this.candidates = candidates;
         this.scale = scale;
+        this.groups = SizeGroups.of(block, workspace.level(), scale, schedule.firstOrigin());
     }
 
     /**
@@ -87,12 +90,17 @@ final class KpiReport {
     }
 
     private Distributions[] distributions(ForecastGrid grid, int h) {
-        boolean signed = workspace.kpi().kind().isSigned();
-        ConformalIntervals intervals =
-                new ConformalIntervals(block, workspace.values(), workspace.level(), scale, grid, signed);
+        ConformalIntervals intervals = new ConformalIntervals(
+                block,
+                workspace.values(),
+                scale,
+                groups,
+                grid,
+                h,
+                workspace.kpi().kind().isSigned());
         Distributions[] all = new Distributions[schedule.lastOrigin() - schedule.firstEvaluated() + 1];
         for (int i = 0; i < all.length; i++) {
-            all[i] = intervals.at(schedule.firstEvaluated() + i, h);
+            all[i] = intervals.at(schedule.firstEvaluated() + i);
         }
         return all;
     }
