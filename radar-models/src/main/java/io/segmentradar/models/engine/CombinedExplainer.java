@@ -83,13 +83,12 @@ final class CombinedExplainer implements ForecastExplainer {
         double last = workspace.values()[cell];
         double forecast = table.get().point(row.getAsInt());
         int fit = schedule.fitOf(origin);
-        Optional<TreeModel> model = workspace.explaining(fit, request.horizon());
-        if (model.isEmpty()) {
+        List<TreeModel> bags = workspace.explaining(fit, request.horizon());
+        if (bags.isEmpty()) {
             return new Explanation(request, last, forecast, List.of());
         }
         FeatureMatrix matrix = matrices.computeIfAbsent(fit, workspace::explainedMatrix);
-        return new Explanation(
-                request, last, forecast, contributions(matrix, model.get(), cell, workspace, forecast - last));
+        return new Explanation(request, last, forecast, contributions(matrix, bags, cell, workspace, forecast - last));
     }
 
     private int node(String level, SegmentId segment) {
@@ -102,9 +101,15 @@ final class CombinedExplainer implements ForecastExplainer {
     }
 
     private static List<Contribution> contributions(
-            FeatureMatrix matrix, TreeModel model, int cell, KpiWorkspace workspace, double change) {
+            FeatureMatrix matrix, List<TreeModel> bags, int cell, KpiWorkspace workspace, double change) {
         double money = workspace.level().scale(cell);
-        double[] shap = model.contributions(matrix.gather(new int[] {cell}, 1), 1);
+        double[] shap = new double[matrix.width() + 1];
+        for (TreeModel bag : bags) {
+            double[] own = bag.contributions(matrix.gather(new int[] {cell}, 1), 1);
+            for (int f = 0; f < shap.length; f++) {
+                shap[f] += own[f] / bags.size();
+            }
+        }
         List<Contribution> contributions = new ArrayList<>();
         double explained = 0;
         for (int f = 0; f < matrix.width(); f++) {

@@ -110,7 +110,7 @@ final class KpiWorkspace {
                 },
                 () -> {
                     GrowthSpace log = GrowthSpace.log(values, unit);
-                    logTrees = shelf(LOG_MODEL, log, Integer.MAX_VALUE / Horizon.MAX / 2);
+                    logTrees = shelf(LOG_MODEL, log, schedule.fits().size());
                     return List.of(learn(LOG_MODEL, log, logTrees));
                 },
                 () -> new LocalCandidates(block, values, schedule)
@@ -119,7 +119,8 @@ final class KpiWorkspace {
     }
 
     private ForecastGrid learn(String name, GrowthSpace space, LearnerShelf shelf) {
-        ForecastGrid grid = new GrowthLearner(block, values, space, schedule, GrowthSettings.standard(task.seed()))
+        ForecastGrid grid = new GrowthLearner(
+                        block, values, space, schedule, GrowthSettings.standard(values.length, task.seed()))
                 .forecast(name, shelf);
         shelf.closeUnexplained();
         return grid;
@@ -192,8 +193,8 @@ final class KpiWorkspace {
         return schedule.fitOf(Math.max(schedule.firstOrigin(), schedule.lastOrigin() - 1));
     }
 
-    /** The level-space trees of a training, if they are kept to explain. */
-    Optional<TreeModel> explaining(int fit, Horizon horizon) {
+    /** The level-space trees of a training, bag by bag, if they are kept to explain. */
+    List<TreeModel> explaining(int fit, Horizon horizon) {
         return levelTrees.trees(fit, horizon.months());
     }
 

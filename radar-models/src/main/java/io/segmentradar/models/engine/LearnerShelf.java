@@ -7,6 +7,7 @@ import io.segmentradar.core.forecast.trained.TrainedModel;
 import io.segmentradar.features.matrix.FeatureMatrix;
 import io.segmentradar.features.matrix.SeriesBlock;
 import io.segmentradar.models.combine.FitSchedule;
+import io.segmentradar.models.growth.GrowthSettings;
 import io.segmentradar.models.growth.TreeShelf;
 import io.segmentradar.models.lightgbm.TreeModel;
 import io.segmentradar.models.lightgbm.TreeParameters;
@@ -24,10 +25,10 @@ final class LearnerShelf implements TreeShelf {
     private final SeriesBlock block;
     private final FitSchedule schedule;
     private final Optional<ModelArchive> archive;
-    private final List<FeatureMatrix> inputs;
+    private List<FeatureMatrix> inputs;
     private final int explainedFrom;
     private final boolean keepsAll;
-    private final Map<Integer, TreeModel> open = new TreeMap<>();
+    private final TreeMap<Integer, TreeModel> open = new TreeMap<>();
     private final List<TrainedModel> kept = new ArrayList<>();
 
     /**
@@ -58,8 +59,8 @@ final class LearnerShelf implements TreeShelf {
     }
 
     @Override
-    public Optional<TreeModel> saved(int fit, int horizon) {
-        return archive.flatMap(models -> models.find(kpi, learner, month(fit), new Horizon(horizon)))
+    public Optional<TreeModel> saved(int fit, int horizon, int bag) {
+        return archive.flatMap(models -> models.find(kpi, name(bag), month(fit), new Horizon(horizon)))
                 .map(model -> {
                     List<String> problems =
                             model.schema().missingFrom(inputs.get(fit).schema());
@@ -69,7 +70,7 @@ final class LearnerShelf implements TreeShelf {
                     }
                     TreeModel trees =
                             TreeModel.parse(model.text(), inputs.get(fit).width());
-                    open.put(key(fit, horizon), trees);
+                    open.put(key(fit, horizon, bag), trees);
                     if (keepsAll) {
                         kept.add(model);
                     }
@@ -88,14 +89,14 @@ final class LearnerShelf implements TreeShelf {
     }
 
     @Override
-    public void keep(int fit, int horizon, TreeModel trees, TreeParameters parameters) {
-        open.put(key(fit, horizon), trees);
+    public void keep(int fit, int horizon, int bag, TreeModel trees, TreeParameters parameters) {
+        open.put(key(fit, horizon, bag), trees);
         if (keepsAll) {
             Map<String, String> all = new TreeMap<>(parameters.toMap());
             all.put("num_iterations", Integer.toString(parameters.trees()));
             kept.add(new TrainedModel(
                     kpi,
-                    learner,
+                    name(bag),
                     month(fit),
                     new Horizon(horizon),
                     inputs.get(fit).schema(),
@@ -108,13 +109,19 @@ final class LearnerShelf implements TreeShelf {
         return block.months().at(schedule.fits().get(fit));
     }
 
-    private static int key(int fit, int horizon) {
-        return fit * (Horizon.MAX + 1) + horizon;
+    /** The first bag has the learner's name, so that archives of a single bag keep their meaning. */
+    private String name(int bag) {
+        return bag == 0 ? learner : learner + "_" + (bag + 1);
     }
 
-    /** Trees of a training that are open; empty if it had none or they are closed. */
-    Optional<TreeModel> trees(int fit, int horizon) {
-        return Optional.ofNullable(open.get(key(fit, horizon)));
+    private static int key(int fit, int horizon, int bag) {
+        return (fit * (Horizon.MAX + 1) + horizon) * GrowthSettings.MAX_BAGS + bag;
+    }
+
+    /** Trees of a training that are open, bag by bag; empty if it had none or they are closed. */
+    List<TreeModel> trees(int fit, int horizon) {
+        return List.copyOf(
+                open.subMap(key(fit, horizon, 0), key(fit, horizon + 1, 0)).values());
     }
 
     /** All trees as values, in the order of training and horizon; empty unless they were to be kept. */
@@ -122,10 +129,11 @@ final class LearnerShelf implements TreeShelf {
         return kept;
     }
 
-    /** Frees the trees that explain nothing. */
+    /** Frees the inputs and the trees that explain nothing; nothing can be learned afterwards. */
     void closeUnexplained() {
+        inputs = List.of();
         open.entrySet().removeIf(entry -> {
-            boolean unexplained = entry.getKey() < key(explainedFrom, 0);
+            boolean unexplained = entry.getKey() < key(explainedFrom, 0, 0);
             if (unexplained) {
                 entry.getValue().close();
             }

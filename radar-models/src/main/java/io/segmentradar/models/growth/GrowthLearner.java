@@ -12,7 +12,6 @@ import io.segmentradar.models.lightgbm.TreeModel;
 import io.segmentradar.models.lightgbm.TreeParameters;
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /**
  * The global model: one set of boosted trees for each horizon, learned on the growth of all nodes together, so that a
@@ -26,6 +25,7 @@ public final class GrowthLearner {
     private final FitSchedule schedule;
     private final GrowthSettings settings;
     private final int months;
+    private final RowSample sample;
 
     public GrowthLearner(
             SeriesBlock block, double[] values, GrowthSpace space, FitSchedule schedule, GrowthSettings settings) {
@@ -35,6 +35,7 @@ public final class GrowthLearner {
         this.schedule = schedule;
         this.settings = settings;
         this.months = block.months().count();
+        this.sample = new RowSample(block, settings.seed());
     }
 
     /** Trains, or takes trees from the shelf, at every month of the schedule and forecasts up to the next training. */
@@ -52,70 +53,88 @@ public final class GrowthLearner {
     }
 
     private void learn(ForecastGrid grid, int fit, TreeShelf shelf) {
-        int known = schedule.fits().get(fit);
-        int[] asked = rows(known, schedule.lastOriginOf(fit), 0);
-        FeatureMatrix matrix = shelf.inputs(fit);
-        float[] questions = matrix.gather(asked, asked.length);
-        TrainingSet bins = null;
-        try {
+        int bags = shelf.isClosed() ? GrowthSettings.MAX_BAGS : settings.bags();
+        try (Training training = new Training(fit, shelf)) {
+            int[] asked = training.asked;
             for (int h = 1; h <= Horizon.MAX; h++) {
-                Optional<TreeModel> saved = shelf.saved(fit, h);
-                if (saved.isPresent()) {
-                    fill(grid, asked, h, saved.get().predict(questions, asked.length));
-                    continue;
-                }
-                int[] learned = shelf.isClosed() ? new int[0] : rows(0, known - h, h);
-                if (learned.length == 0) {
-                    continue;
-                }
-                TreeParameters parameters = settings.parameters(learned.length);
-                TrainingSet set = new TrainingSet(
-                        matrix.gather(learned, learned.length), learned.length, matrix.width(), parameters, bins);
-                try {
-                    fill(
-                            grid,
-                            asked,
-                            h,
-                            growth(
-                                    set,
-                                    labels(learned, h),
-                                    questions,
-                                    asked.length,
-                                    keeper(shelf, fit, h, parameters)));
-                } finally {
-                    if (bins == null) {
-                        bins = set;
-                    } else {
-                        set.close();
+                int[] rows =
+                        shelf.isClosed() ? new int[0] : rows(0, schedule.fits().get(fit) - h, h);
+                double[] sum = new double[asked.length];
+                int known = 0;
+                for (int bag = 0; bag < bags; bag++) {
+                    Optional<double[]> growth = training.growth(rows, h, bag);
+                    if (growth.isPresent()) {
+                        known++;
+                        for (int i = 0; i < sum.length; i++) {
+                            sum[i] += growth.get()[i];
+                        }
                     }
                 }
+                for (int i = 0; known > 0 && i < asked.length; i++) {
+                    grid.set(asked[i] / months, asked[i] % months, h, space.invert(asked[i], sum[i] / known));
+                }
             }
-        } finally {
+        }
+    }
+
+    /** One month of training: what is asked of its models, and the bins they share. */
+    private final class Training implements AutoCloseable {
+        private final int fit;
+        private final TreeShelf shelf;
+        private final FeatureMatrix matrix;
+        private final int[] asked;
+        private final float[] questions;
+        private TrainingSet bins;
+
+        Training(int fit, TreeShelf shelf) {
+            this.fit = fit;
+            this.shelf = shelf;
+            this.matrix = shelf.inputs(fit);
+            this.asked = rows(schedule.fits().get(fit), schedule.lastOriginOf(fit), 0);
+            this.questions = matrix.gather(asked, asked.length);
+        }
+
+        /** Growth of all cells asked, by trees from the shelf or grown on a sample of {@code rows}; empty without either. */
+        Optional<double[]> growth(int[] rows, int h, int bag) {
+            Optional<TreeModel> saved = shelf.saved(fit, h, bag);
+            if (saved.isPresent()) {
+                return Optional.of(saved.get().predict(questions, asked.length));
+            }
+            double share = settings.share(rows.length);
+            int[] learned = sample.draw(rows, share, bag * (Horizon.MAX + 1) + h);
+            if (learned.length == 0) {
+                return Optional.empty();
+            }
+            TreeParameters parameters = settings.parameters(learned.length, bag);
+            TrainingSet set = new TrainingSet(
+                    matrix.gather(learned, learned.length), learned.length, matrix.width(), parameters, bins);
+            try {
+                return Optional.of(growth(set, labels(learned, h), h, bag, parameters));
+            } finally {
+                if (bins == null) {
+                    bins = set;
+                } else {
+                    set.close();
+                }
+            }
+        }
+
+        private double[] growth(TrainingSet set, float[] labels, int h, int bag, TreeParameters parameters) {
+            if (!shelf.wants(fit)) {
+                return set.trainAndPredict(labels, questions, asked.length);
+            }
+            TreeModel model = set.train(labels);
+            double[] growth = model.predict(questions, asked.length);
+            shelf.keep(fit, h, bag, model, parameters);
+            return growth;
+        }
+
+        @Override
+        public void close() {
             if (bins != null) {
                 bins.close();
             }
         }
-    }
-
-    private static Optional<Consumer<TreeModel>> keeper(TreeShelf shelf, int fit, int h, TreeParameters parameters) {
-        return shelf.wants(fit) ? Optional.of(trees -> shelf.keep(fit, h, trees, parameters)) : Optional.empty();
-    }
-
-    private void fill(ForecastGrid grid, int[] asked, int h, double[] growth) {
-        for (int i = 0; i < asked.length; i++) {
-            grid.set(asked[i] / months, asked[i] % months, h, space.invert(asked[i], growth[i]));
-        }
-    }
-
-    private static double[] growth(
-            TrainingSet set, float[] labels, float[] questions, int count, Optional<Consumer<TreeModel>> keeper) {
-        if (keeper.isEmpty()) {
-            return set.trainAndPredict(labels, questions, count);
-        }
-        TreeModel model = set.train(labels);
-        double[] growth = model.predict(questions, count);
-        keeper.get().accept(model);
-        return growth;
     }
 
     private float[] labels(int[] rows, int h) {

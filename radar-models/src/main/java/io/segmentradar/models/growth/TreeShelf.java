@@ -5,13 +5,13 @@ import io.segmentradar.models.lightgbm.TreeModel;
 import io.segmentradar.models.lightgbm.TreeParameters;
 import java.util.Optional;
 
-/** Where a learner's trees come from and where they go; trainings are numbered as in the schedule. */
+/** Where a learner's trees come from and where they go; trainings are numbered as in the schedule, bags from 0. */
 public interface TreeShelf {
     /** The inputs that the trees of a training have. */
     FeatureMatrix inputs(int fit);
 
     /** Trees grown before; the learner does not close them. */
-    Optional<TreeModel> saved(int fit, int horizon);
+    Optional<TreeModel> saved(int fit, int horizon, int bag);
 
     /** Whether nothing may be grown: what is not saved has nothing to say. */
     boolean isClosed();
@@ -20,5 +20,5 @@ public interface TreeShelf {
     boolean wants(int fit);
 
     /** Takes trees that were just grown, and with them the duty to close them. */
-    void keep(int fit, int horizon, TreeModel trees, TreeParameters parameters);
+    void keep(int fit, int horizon, int bag, TreeModel trees, TreeParameters parameters);
 }

@@ -41,8 +41,10 @@ public record TreeParameters(
         map.put("min_sum_hessian_in_leaf", "0");
         map.put("max_bin", Integer.toString(BINS));
         map.put("feature_fraction", "0.5");
-        map.put("bagging_fraction", Double.toString(rowShare));
-        map.put("bagging_freq", "1");
+        if (rowShare < 1) {
+            map.put("bagging_fraction", Double.toString(rowShare));
+            map.put("bagging_freq", "1");
+        }
         map.put("seed", Long.toString(seed & Integer.MAX_VALUE));
         map.put("deterministic", "true");
         map.put("force_col_wise", "true");
