@@ -124,21 +124,19 @@ final class KpiTests {
                 Math.abs(residual));
     }
 
-    /** A trend has turned if the forecasts erred to one side for months, none of them sharply. */
+    /** A trend has turned if the forecasts erred to one side for months; a sharp last month is a jump, told as such. */
     private void turn(int node) {
         double statistic = LevelScores.turn(scores, node, review);
         if (Double.isNaN(statistic)) {
             return;
         }
         double path = 0;
-        boolean sharp = false;
         for (int m = review; m > review - LevelScores.TURN_MONTHS; m--) {
             path += errors.residual(node, m);
-            sharp |= scores.isLoud(node, m);
         }
         double surprise = calibration.turn(statistic, level.view().sizeClass(node));
         turns++;
-        if (!sharp && surprise <= policy.inflectionLevel()) {
+        if (!scores.isLoud(node, review) && surprise <= policy.inflectionLevel()) {
             keep(new Finding(level, scores, node, AlertType.INFLECTION, statistic, surprise, Math.abs(path)));
         }
     }

@@ -13,7 +13,7 @@ record LevelScores(LevelView view, List<Scores> kpis) {
     /** Months of same-sided errors that make a turned trend. */
     static final int TURN_MONTHS = 4;
     /** One month's share in a turn is limited, lest a jump pass for one. */
-    private static final double TURN_CAP = 3;
+    private static final double TURN_CAP = 2;
 
     LevelScores {
         kpis = List.copyOf(kpis);

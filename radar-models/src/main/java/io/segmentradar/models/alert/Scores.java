@@ -5,15 +5,21 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Forecast errors in units of the node's own usual error. The usual error at a month is the root mean square of the
- * node's other past errors, that month's left out, so that past scores and the score under review are made alike; with
- * few of them it leans on that of nodes of the same KPI, level and size ({@link UsualError}).
+ * Forecast errors in units of the node's own usual error. The usual variance at a month is the mean square of the node's
+ * other past errors, that month's left out, so that past scores and the score under review are made alike; with few of
+ * them it leans on that of nodes of the same KPI, level and size ({@link UsualError}). It is then averaged, as a geometric
+ * mean, with the discounted mean square of the errors just before the month: after a restless spell a large error is less
+ * of a surprise.
  */
 final class Scores {
     /** Errors of its own a node needs before its figures can be tested. */
     static final int MIN_ERRORS = 6;
     /** A score beyond which a node's KPI counts as moving sharply. */
     static final double LOUD = 3;
+    /** Weight of a squared error in the recent variance, from one month to the next. */
+    private static final double DISCOUNT = 0.8;
+    /** Squared errors that the usual variance is worth in the recent one. */
+    private static final double USUAL_WORTH = 2;
 
     private final Errors errors;
     private final CalendarShift shift;
@@ -52,13 +58,22 @@ final class Scores {
             }
         }
         cold[node] = count < MIN_ERRORS;
-        for (int m = cold[node] ? review : 0; m <= review; m++) {
+        double recent = 0;
+        double weight = 0;
+        for (int m = 0; m <= review; m++) {
             double e = error(node, m);
-            int others = m < review && !Double.isNaN(e) ? count - 1 : count;
-            double rest = m < review && !Double.isNaN(e) ? Math.max(0, squares - e * e) : squares;
-            double own = usual.moderated(rest, others);
-            score[node * view.months() + m] = e / own;
+            boolean known = m < review && !Double.isNaN(e);
+            double usualError =
+                    usual.moderated(known ? Math.max(0, squares - e * e) : squares, known ? count - 1 : count);
+            double usualSquare = usualError * usualError;
+            double recentSquare = (recent + USUAL_WORTH * usualSquare) / (weight + USUAL_WORTH);
+            double own = Math.sqrt(Math.sqrt(usualSquare * recentSquare));
+            if (!cold[node] || m == review) {
+                score[node * view.months() + m] = e / own;
+            }
             usualAtReview[node] = own;
+            recent = DISCOUNT * (recent + (known ? e * e : 0));
+            weight = DISCOUNT * (weight + (known ? 1 : 0));
         }
     }
 

@@ -6,6 +6,7 @@ import io.segmentradar.core.alert.AlertSelection.Dependence;
 import io.segmentradar.core.alert.AlertSelection.FalseDiscoveryRate;
 import io.segmentradar.models.alert.fdr.FalseDiscovery;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,10 +22,8 @@ import java.util.Map;
 record Selection(Map<Finding, Double> falseShares, List<Finding> raised, Map<Finding, RightLevel.Fold> folds) {
     /** Folding looks this many times further than the budget, so that one cause does not use it up. */
     private static final int LOOK_FURTHER = 8;
-    /** Parts of a false-discovery rate that jumps and turns may use; the rest is kept in reserve for lasting shifts. */
-    private static final double JUMP_PART = 0.8;
-
-    private static final double TURN_PART = 0.1;
+    /** Part of a false-discovery rate that is meant for jumps; the rest is for turned trends. */
+    private static final double JUMP_PART = 0.85;
 
     static Selection of(Findings findings, AlertSelection rule) {
         Map<Finding, Double> falseShares = falseShares(findings, rule);
@@ -48,31 +47,30 @@ record Selection(Map<Finding, Double> falseShares, List<Finding> raised, Map<Fin
     }
 
     /**
-     * Jumps and turns are families of their own that share the rate: whatever their dependence, the rate of both
-     * together is at most the sum of the two.
+     * Jumps and turns are one family, weighted so that each kind has its part of the rate whatever its number of tests
+     * (Genovese, Roeder and Wasserman 2006): what one kind finds also lowers the bar for the other.
      */
     private static Map<Finding, Double> falseShares(Findings findings, AlertSelection rule) {
+        Dependence dependence = rule instanceof FalseDiscoveryRate rate ? rate.dependence() : Dependence.POSITIVE;
+        int tests = findings.jumps() + findings.turns();
+        List<Finding> family = findings.unusual().stream()
+                .sorted(Comparator.comparingDouble(finding -> weighted(finding, findings)))
+                .toList();
+        double[] ascending = family.stream()
+                .mapToDouble(finding -> weighted(finding, findings))
+                .toArray();
+        double[] q = FalseDiscovery.qValues(ascending, tests, dependence);
         Map<Finding, Double> shares = new LinkedHashMap<>();
-        addShares(findings, rule, false, findings.jumps(), JUMP_PART, shares);
-        addShares(findings, rule, true, findings.turns(), TURN_PART, shares);
+        for (int i = 0; i < q.length; i++) {
+            shares.put(family.get(i), q[i]);
+        }
         return shares;
     }
 
-    private static void addShares(
-            Findings findings,
-            AlertSelection rule,
-            boolean turns,
-            int tests,
-            double part,
-            Map<Finding, Double> shares) {
-        Dependence dependence = rule instanceof FalseDiscoveryRate rate ? rate.dependence() : Dependence.POSITIVE;
-        List<Finding> family = findings.unusual().stream()
-                .filter(finding -> finding.isTurn() == turns)
-                .toList();
-        double[] ascending = family.stream().mapToDouble(Finding::surprise).toArray();
-        double[] q = FalseDiscovery.qValues(ascending, tests, dependence);
-        for (int i = 0; i < q.length; i++) {
-            shares.put(family.get(i), Math.min(1, q[i] / part));
-        }
+    /** Tail probability divided by the weight of its kind; the weights of all tests have mean 1. */
+    private static double weighted(Finding finding, Findings findings) {
+        double tests = finding.isTurn() ? findings.turns() : findings.jumps();
+        double part = finding.isTurn() ? 1 - JUMP_PART : JUMP_PART;
+        return finding.surprise() * tests / (part * (findings.jumps() + findings.turns()));
     }
 }

@@ -23,8 +23,9 @@ import java.util.Set;
 
 /**
  * Plants changes of known size into a real or made-up panel and counts what the alert engine makes of them. A change
- * is measured in the series' own forecast error, the root mean square of its last one-month-ahead growth errors. All
- * forecasts of an altered panel are made anew from it.
+ * is measured in the series' own forecast error, the root mean square of its last one-month-ahead growth errors; it is
+ * planted where it moves at least as much money as the policy finds worth a word. All forecasts of an altered panel are
+ * made anew from it.
  */
 public final class InjectionTrial {
     /** What is planted into 5 % of the figures. */
@@ -43,7 +44,7 @@ public final class InjectionTrial {
     }
 
     private static final double PLANTED_SHARE = 0.05;
-    private static final int ORIGINS = Integer.getInteger("o", 24);
+    private static final int ORIGINS = 24;
     private static final int LAST_MONTHS = 60;
     private static final int MIN_HISTORY = 12;
 
@@ -125,48 +126,56 @@ public final class InjectionTrial {
     }
 
     private void planted(Kind kind, double size, int review, Random random, Tally tally) {
-        List<Change> changes = changes(review, random);
+        List<Change> changes = changes(kind, size, review, random);
         tally.planted(changes.size());
         Set<Change> found = new HashSet<>();
         for (int month = review; month < review + kind.months; month++) {
             AlteredPanel altered = new AlteredPanel(panel, kpis, month + 1);
             for (Change change : changes) {
                 for (int m = review; m <= month; m++) {
-                    double growth =
-                            change.sign() * size * change.error() * (kind == Kind.INFLECTION ? m - review + 1 : 1);
+                    double errors = size * (kind == Kind.INFLECTION ? m - review + 1 : 1);
                     double value = altered.get(change.kpi(), change.segment(), m);
-                    altered.set(change.kpi(), change.segment(), m, grown(value, growth, change));
+                    altered.set(change.kpi(), change.segment(), m, grown(value, errors, change));
                 }
             }
             score(kind, new MonthScreen(context(altered.panel())), changes, found, month - review, tally);
         }
     }
 
-    private double grown(double value, double growth, Change change) {
-        double z = GrowthScale.to(value, change.unit()) + growth;
+    /** A value moved by a number of the series' own errors. */
+    private double grown(double value, double errors, Change change) {
+        double z = GrowthScale.to(value, change.unit()) + change.sign() * errors * change.error();
         boolean signed = kpis.kpi(change.kpi()).kind().isSigned();
         return GrowthScale.from(signed ? z : Math.max(0, z), change.unit());
     }
 
-    private List<Change> changes(int review, Random random) {
+    private List<Change> changes(Kind kind, double size, int review, Random random) {
         MonthScreen screen = untouched(review);
+        double most = kind == Kind.INFLECTION ? size * kind.months : size;
+        int tested = 0;
         List<Change> eligible = new ArrayList<>();
         for (Kpi kpi : kpis.kpis()) {
             for (int s = 0; s < panel.segments(); s++) {
                 SegmentId id = panel.index().id(s);
                 if (screen.isTested(id, kpi.id())) {
-                    double[] errors = screen.errors(id, kpi.id());
-                    eligible.add(new Change(s, kpi.id(), rootMeanSquare(errors), screen.unit(id, kpi.id()), 0));
+                    tested++;
+                    double error = rootMeanSquare(screen.errors(id, kpi.id()));
+                    int sign = random.nextBoolean() ? 1 : -1;
+                    Change change = new Change(s, kpi.id(), error, screen.unit(id, kpi.id()), sign);
+                    if (isWorthAWord(change, most, review)) {
+                        eligible.add(change);
+                    }
                 }
             }
         }
         Collections.shuffle(eligible, random);
-        List<Change> changes = new ArrayList<>();
-        for (Change change : eligible.subList(0, Math.max(1, (int) Math.round(PLANTED_SHARE * eligible.size())))) {
-            int sign = random.nextBoolean() ? 1 : -1;
-            changes.add(new Change(change.segment(), change.kpi(), change.error(), change.unit(), sign));
-        }
-        return changes;
+        int planted = Math.max(1, (int) Math.round(PLANTED_SHARE * tested));
+        return List.copyOf(eligible.subList(0, Math.min(eligible.size(), planted)));
+    }
+
+    private boolean isWorthAWord(Change change, double errors, int review) {
+        double value = panel.column(change.kpi()).value(change.segment(), review);
+        return Math.abs(grown(value, errors, change) - value) >= policy.floor(SegmentHierarchy.SEGMENT, change.kpi());
     }
 
     private static double rootMeanSquare(double[] errors) {
