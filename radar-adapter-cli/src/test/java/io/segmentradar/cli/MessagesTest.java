@@ -47,6 +47,8 @@ class MessagesTest {
                 "",
                 "run",
                 "backtest",
+                "alerts",
+                "alerts evaluate",
                 "demo",
                 "generate",
                 "spec",

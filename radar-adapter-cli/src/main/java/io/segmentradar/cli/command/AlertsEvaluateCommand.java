@@ -2,11 +2,9 @@ package io.segmentradar.cli.command;
 
 import io.segmentradar.cli.ExitCode;
 import io.segmentradar.cli.Terminal;
-import io.segmentradar.cli.UsageException;
 import io.segmentradar.core.alert.AlertContext;
 import io.segmentradar.core.alert.AlertPolicy;
 import io.segmentradar.core.alert.AlertSelection;
-import io.segmentradar.core.alert.AlertSelection.Budget;
 import io.segmentradar.core.alert.AlertSelection.Dependence;
 import io.segmentradar.core.alert.AlertSelection.FalseDiscoveryRate;
 import io.segmentradar.core.forecast.ForecastEngine;
@@ -37,6 +35,7 @@ import java.util.ServiceLoader;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code radar alerts evaluate}: how good the alerts are, against known events or planted ones. */
@@ -44,6 +43,8 @@ import picocli.CommandLine.Option;
 final class AlertsEvaluateCommand implements Callable<Integer> {
     private static final List<Double> JUMPS = List.of(3.0, 4.0, 5.0, 6.0);
     private static final int QUICK_ORIGINS = 12;
+    /** At which planted changes are judged where nothing else is asked for. */
+    private static final AlertSelection USUAL_RATE = new FalseDiscoveryRate(0.1, Dependence.POSITIVE);
 
     private final Terminal terminal;
 
@@ -65,11 +66,8 @@ final class AlertsEvaluateCommand implements Callable<Integer> {
     @Option(names = "--engine")
     private boolean engine;
 
-    @Option(names = "--fdr", paramLabel = "RATE")
-    private Double rate;
-
-    @Option(names = "--alert-budget", paramLabel = "N")
-    private Integer budget;
+    @Mixin
+    private SelectionOptions selection;
 
     @Option(names = "--replications", paramLabel = "N", defaultValue = "200")
     private int replications;
@@ -104,18 +102,8 @@ final class AlertsEvaluateCommand implements Callable<Integer> {
         return ExitCode.DONE.code();
     }
 
-    private AlertSelection selection(AlertSelection otherwise) {
-        if (rate != null && budget != null) {
-            throw new UsageException(terminal.messages().text("error.option", "--fdr, --alert-budget"));
-        }
-        if (rate != null) {
-            return new FalseDiscoveryRate(rate, Dependence.POSITIVE);
-        }
-        return budget != null ? new Budget(budget) : otherwise;
-    }
-
     private List<QualityRow> planted(RadarSpec spec, SegmentPanel panel) {
-        AlertPolicy policy = spec.alerts().with(selection(new FalseDiscoveryRate(0.1, Dependence.POSITIVE)));
+        AlertPolicy policy = spec.alerts().with(selection.or(USUAL_RATE, terminal));
         InjectionTrial trial = new InjectionTrial(panel, spec.hierarchy(), spec.kpis(), policy, seed);
         List<QualityRow> rows = new ArrayList<>();
         rows.add(told(trial.run(Kind.NULL, 0, replications)));
@@ -127,7 +115,7 @@ final class AlertsEvaluateCommand implements Callable<Integer> {
     }
 
     private List<QualityRow> known(RadarSpec spec, SegmentPanel panel) {
-        AlertPolicy policy = spec.alerts().with(selection(spec.alerts().selection()));
+        AlertPolicy policy = spec.alerts().with(selection.or(spec.alerts().selection(), terminal));
         MonthContexts contexts = engine
                 ? month -> forecast(spec, panel.upTo(month), policy)
                 : MonthContexts.quick(panel, spec.hierarchy(), spec.kpis(), policy, QUICK_ORIGINS);

@@ -6,6 +6,7 @@ import io.segmentradar.cli.UsageException;
 import io.segmentradar.cli.files.RunFiles;
 import io.segmentradar.core.SegmentRadar;
 import io.segmentradar.core.action.outcome.PastAction;
+import io.segmentradar.core.alert.AlertSelection;
 import io.segmentradar.core.monitor.MonitorHistory;
 import io.segmentradar.core.panel.MonthlySeries;
 import io.segmentradar.core.run.RadarRun;
@@ -40,7 +41,9 @@ final class MainJob {
         if (!options.problems().isEmpty()) {
             throw new UsageException(terminal.messages().text("error.option", String.join(", ", options.problems())));
         }
-        RadarSpec spec = new SpecLoader().load(input.spec());
+        RadarSpec asWritten = new SpecLoader().load(input.spec());
+        AlertSelection selection = options.selection.or(asWritten.alerts().selection(), terminal);
+        RadarSpec spec = asWritten.with(asWritten.alerts().with(selection));
         RunFiles files = new RunFiles(options.out);
         files.requireWritable();
         Known known = store.map(MainJob::known).orElse(Known.NOTHING);

@@ -28,6 +28,9 @@ final class RunOptions {
     double controlShare;
 
     @Mixin
+    SelectionOptions selection;
+
+    @Mixin
     StoreOptions store;
 
     @Mixin

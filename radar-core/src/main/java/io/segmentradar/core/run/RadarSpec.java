@@ -111,6 +111,25 @@ public record RadarSpec(
         }
     }
 
+    /** The same bank asking to hear of other things. */
+    public RadarSpec with(AlertPolicy other) {
+        return new RadarSpec(
+                name,
+                sha256,
+                title,
+                month,
+                dimensions,
+                amounts,
+                ranges,
+                kpis,
+                unit,
+                calendar,
+                hierarchy,
+                other,
+                actions,
+                smallCells);
+    }
+
     /** The columns of this bank's panel. */
     public PanelLayout panelLayout() {
         return new PanelLayout(

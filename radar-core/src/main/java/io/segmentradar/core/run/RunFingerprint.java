@@ -21,6 +21,8 @@ final class RunFingerprint {
                 .append('\n')
                 .append(request.spec().sha256())
                 .append('\n')
+                .append(request.spec().alerts().selection())
+                .append('\n')
                 .append(request.seed())
                 .append('\n')
                 .append(asOf);
