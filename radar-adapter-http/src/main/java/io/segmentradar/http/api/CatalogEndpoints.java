@@ -94,6 +94,8 @@ final class CatalogEndpoints {
         Map<String, Object> names = new TreeMap<>();
         dimension.valueLabels().forEach((value, label) -> names.put(value, Wire.fields(label)));
         json.put("value_labels", names);
+        json.put("missing", dimension.missing());
+        json.put("enumerated", !dimension.values().isEmpty());
         return json;
     }
 

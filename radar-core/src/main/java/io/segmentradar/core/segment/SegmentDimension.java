@@ -33,10 +33,14 @@ public record SegmentDimension(
         this(id, column, label, missing, values, Map.of());
     }
 
-    /** What people call {@code value}. */
-    public String nameOf(String value, Language language) {
+    /** What people call {@code value}, {@code alone} or among the values of other dimensions. */
+    String nameOf(String value, boolean alone, Language language) {
         Label called = valueLabels.get(value);
-        return called == null ? value : called.in(language);
+        if (called != null) {
+            return called.in(language);
+        }
+        boolean bare = value.equals(missing) || alone && !values.isEmpty();
+        return bare ? label.in(language) + " " + value : value;
     }
 
     public boolean allows(String value) {

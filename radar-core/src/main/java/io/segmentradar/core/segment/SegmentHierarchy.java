@@ -44,12 +44,17 @@ public record SegmentHierarchy(List<SegmentDimension> dimensions, List<SegmentLe
                         + levels.stream().map(SegmentLevel::id).toList()));
     }
 
-    /** What people call a segment or aggregate: the values that it has, or the bank as such. */
+    /**
+     * What people call a segment or aggregate: the values that it has, or the bank as such. A value that says little
+     * alone, a blank one or the only one of an aggregate by grade, comes with its dimension.
+     */
     public String nameOf(SegmentKey key, Language language) {
+        boolean alone =
+                key.values().stream().filter(v -> !v.equals(SegmentKey.ANY)).count() == 1;
         List<String> parts = new ArrayList<>();
         for (int d = 0; d < dimensions.size(); d++) {
             if (!key.value(d).equals(SegmentKey.ANY)) {
-                parts.add(dimensions.get(d).nameOf(key.value(d), language));
+                parts.add(dimensions.get(d).nameOf(key.value(d), alone, language));
             }
         }
         return parts.isEmpty() ? WHOLE_BANK.in(language) : String.join(" · ", parts);

@@ -49,6 +49,8 @@ class SegmentIdTest {
         assertEquals("숙박업", hierarchy.nameOf(SegmentKey.of("숙박업", "*"), Language.EN));
         assertEquals("전담", hierarchy.nameOf(SegmentKey.of("*", "Y"), Language.KO));
         assertEquals("숙박업 · Dedicated", hierarchy.nameOf(SegmentKey.of("숙박업", "Y"), Language.EN));
+        assertEquals("전담 여부 N", hierarchy.nameOf(SegmentKey.of("*", "N"), Language.KO));
+        assertEquals("업종 미상 · 전담", hierarchy.nameOf(SegmentKey.of("미상", "Y"), Language.KO));
         assertEquals("숙박업 · N", hierarchy.nameOf(SegmentKey.of("숙박업", "N"), Language.EN));
     }
 

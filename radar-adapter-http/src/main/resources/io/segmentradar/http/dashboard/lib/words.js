@@ -77,11 +77,17 @@ export function keyWord(dimension, value) {
   return named ? label(named) : value;
 }
 
+/** A value that says little alone comes with its dimension: 지역 미상, 고객등급 최우수. */
+function spoken(dimension, value, alone) {
+  const bare = dimension && !dimension.value_labels[value] && (value === dimension.missing || (alone && dimension.enumerated));
+  return bare ? `${label(dimension.label)} ${value}` : keyWord(dimension, value);
+}
+
 /** A segment or aggregate as people say it. */
 export function segmentName(id, dimensions) {
-  const parts = keyValues(id)
-    .map((value, d) => (value === ANY ? '' : keyWord(dimensions?.[d], value)))
-    .filter(Boolean);
+  const values = keyValues(id);
+  const alone = values.filter(value => value !== ANY).length === 1;
+  const parts = values.map((value, d) => (value === ANY ? '' : spoken(dimensions?.[d], value, alone))).filter(Boolean);
   return parts.length ? parts.join(' · ') : word('bank');
 }
 
