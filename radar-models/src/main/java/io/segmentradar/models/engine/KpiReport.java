@@ -123,7 +123,7 @@ final class KpiReport {
             for (int i = 0; i < n; i++) {
                 point[i] = published.get(from + i, origin, horizon.months());
                 sizes[i] = Double.isNaN(point[i]) ? 0 : own.sizes()[from + i];
-                model[i] = published.name();
+                model[i] = workspace.method(from + i, origin);
             }
             ForecastTable table = new ForecastTable(
                     block.levels().get(l).id(),

@@ -15,6 +15,7 @@ import io.segmentradar.features.matrix.FeatureBuilder;
 import io.segmentradar.features.matrix.FeatureMatrix;
 import io.segmentradar.features.matrix.GrowthSpace;
 import io.segmentradar.features.matrix.SeriesBlock;
+import io.segmentradar.models.combine.ColdStart;
 import io.segmentradar.models.combine.Combination;
 import io.segmentradar.models.combine.FitSchedule;
 import io.segmentradar.models.combine.ForecastGrid;
@@ -75,7 +76,8 @@ final class KpiWorkspace {
     /** Names of all methods of the engine itself. */
     static Set<String> methods() {
         Set<String> names = new TreeSet<>(LocalCandidates.names());
-        names.addAll(List.of(LEVEL_MODEL, LOG_MODEL, Combination.NAME, PanelForecastEngine.UNRECONCILED));
+        names.addAll(
+                List.of(LEVEL_MODEL, LOG_MODEL, Combination.NAME, ColdStart.NAME, PanelForecastEngine.UNRECONCILED));
         names.add(AccuracyReport.PUBLISHED);
         return names;
     }
@@ -184,8 +186,18 @@ final class KpiWorkspace {
         for (int fit = 0; fit < kinds.length; fit++) {
             kinds[fit] = NodeKind.classify(block, values, schedule.fits().get(fit));
         }
-        return new Combination(block, values, level, schedule, candidates, kinds, Combination.prior(candidates, PRIOR))
+        ForecastGrid mixed = new Combination(
+                        block, values, level, schedule, candidates, kinds, Combination.prior(candidates, PRIOR))
                 .combine(kpi.kind().isSigned());
+        ColdStart young = new ColdStart(block, values, level, schedule);
+        return young.blend(mixed, young.forecast(kpi.kind().isSigned()));
+    }
+
+    /** Name of the method behind a forecast. */
+    String method(int node, int origin) {
+        boolean young = new ColdStart(block, values, level, schedule).isYoung(node, origin)
+                && !NodeKind.isConstant(values, node * block.months().count() + origin, origin);
+        return young ? ColdStart.NAME : Combination.NAME;
     }
 
     /** First training whose models explain forecasts: the one in force a month ago, and the published one. */

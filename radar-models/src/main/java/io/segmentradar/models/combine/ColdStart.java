@@ -1,0 +1,189 @@
+package io.segmentradar.models.combine;
+
+import io.segmentradar.core.forecast.Horizon;
+import io.segmentradar.core.segment.SegmentKey;
+import io.segmentradar.features.matrix.GrowthSpace;
+import io.segmentradar.features.matrix.SeriesBlock;
+import java.util.Arrays;
+import java.util.stream.IntStream;
+
+/**
+ * Forecasts of segments that are known for three months or fewer, from their siblings: their own mean so far, moved by
+ * the median growth of the segments that share most of their key (industry, region, grade …) and have a longer history.
+ * What a young segment's own few months say by the other methods keeps a share, found at earlier young segments.
+ */
+public final class ColdStart {
+    /** Name of the method behind the forecasts of young segments. */
+    public static final String NAME = "siblings";
+
+    /** Months known up to which a segment is young. */
+    public static final int YOUNG = 3;
+
+    private static final int YEAR = 12;
+    private static final int FEWEST_SIBLINGS = 5;
+    private static final int FEWEST_SAMPLES = 10;
+    private static final double[] SHARES = {0.5, 0.25, 0.75, 1};
+
+    private final SeriesBlock block;
+    private final double[] values;
+    private final GrowthSpace level;
+    private final FitSchedule schedule;
+    private final int months;
+    private final int from;
+
+    /**
+     * @param level scale of each series, in which growth of different segments is comparable
+     */
+    public ColdStart(SeriesBlock block, double[] values, GrowthSpace level, FitSchedule schedule) {
+        this.block = block;
+        this.values = values;
+        this.level = level;
+        this.schedule = schedule;
+        this.months = block.months().count();
+        this.from = block.start(block.levels().size() - 1);
+    }
+
+    /** Whether a node is a segment whose history, up to and with {@code origin}, has three months or fewer. */
+    public boolean isYoung(int node, int origin) {
+        int known = known(node, origin, YOUNG + 1);
+        return node >= from && known >= 1 && known <= YOUNG && origin >= YOUNG;
+    }
+
+    private int known(int node, int origin, int most) {
+        int known = 0;
+        while (known < most && known <= origin && !Double.isNaN(values[node * months + origin - known])) {
+            known++;
+        }
+        return known;
+    }
+
+    /** The siblings' forecast of every young segment at every origin; NaN for all others. */
+    public ForecastGrid forecast(boolean signed) {
+        ForecastGrid grid = new ForecastGrid(NAME, block.nodes(), schedule.firstOrigin(), schedule.lastOrigin());
+        for (int origin = schedule.firstOrigin(); origin <= schedule.lastOrigin(); origin++) {
+            int[] young = young(origin);
+            for (int h = 1; h <= Horizon.MAX && young.length > 0; h++) {
+                double[] growth = growth(origin, h);
+                for (int node : young) {
+                    double step = siblingGrowth(node, growth) * level.scale(node * months + origin);
+                    double point = mean(node, origin) + step;
+                    grid.set(node, origin, h, signed ? point : Math.max(0, point));
+                }
+            }
+        }
+        return grid;
+    }
+
+    private int[] young(int origin) {
+        return IntStream.range(from, block.nodes())
+                .filter(node -> isYoung(node, origin))
+                .toArray();
+    }
+
+    private double mean(int node, int origin) {
+        int known = known(node, origin, YOUNG);
+        double sum = 0;
+        for (int k = 0; k < known; k++) {
+            sum += values[node * months + origin - k];
+        }
+        return sum / known;
+    }
+
+    /**
+     * Median over the closest kin that is numerous enough; 0 if there is none.
+     *
+     * @param growth of all segments, NaN for those that are no example
+     */
+    private double siblingGrowth(int node, double[] growth) {
+        SegmentKey key = block.key(node);
+        int dimensions = key.values().size();
+        double[][] byShared = new double[dimensions + 1][growth.length];
+        int[] n = new int[dimensions + 1];
+        for (int other = from; other < block.nodes(); other++) {
+            if (other != node && !Double.isNaN(growth[other - from])) {
+                int shared = shared(key, block.key(other));
+                byShared[shared][n[shared]++] = growth[other - from];
+            }
+        }
+        double[] pool = new double[growth.length];
+        int size = 0;
+        for (int shared = dimensions; shared >= 0 && size < FEWEST_SIBLINGS; shared--) {
+            System.arraycopy(byShared[shared], 0, pool, size, n[shared]);
+            size += n[shared];
+        }
+        Arrays.sort(pool, 0, size);
+        return size == 0 ? 0 : (pool[(size - 1) / 2] + pool[size / 2]) / 2;
+    }
+
+    private static int shared(SegmentKey one, SegmentKey two) {
+        int shared = 0;
+        for (int d = 0; d < one.values().size(); d++) {
+            shared += one.value(d).equals(two.value(d)) ? 1 : 0;
+        }
+        return shared;
+    }
+
+    private double[] growth(int origin, int h) {
+        double[] growth = new double[block.nodes() - from];
+        for (int i = 0; i < growth.length; i++) {
+            growth[i] = growth(from + i, origin, h);
+        }
+        return growth;
+    }
+
+    /** Growth over the last {@code h} months and, with a year known, over the same months of last year; their mean. */
+    private double growth(int node, int origin, int h) {
+        int known = known(node, origin, YEAR + 1);
+        if (known <= YOUNG + h || NodeKind.isConstant(values, node * months + origin, origin)) {
+            return Double.NaN;
+        }
+        double recent = level.growth(node * months + origin - h, h);
+        return known <= YEAR ? recent : (recent + level.growth(node * months + origin - YEAR, h)) / 2;
+    }
+
+    /**
+     * The mixture with the forecasts of young segments replaced. The siblings' share in force at an origin is the one
+     * with the least error at young segments of origins whose targets were known at the training before it.
+     */
+    public ForecastGrid blend(ForecastGrid mixed, ForecastGrid siblings) {
+        ForecastGrid blended = mixed.named(mixed.name());
+        for (int h = 1; h <= Horizon.MAX; h++) {
+            for (int fit = 0; fit < schedule.fits().size(); fit++) {
+                double share = share(mixed, siblings, h, schedule.fits().get(fit));
+                for (int origin = schedule.fits().get(fit); origin <= schedule.lastOriginOf(fit); origin++) {
+                    for (int node = from; node < block.nodes(); node++) {
+                        double own = siblings.get(node, origin, h);
+                        if (!Double.isNaN(own) && !NodeKind.isConstant(values, node * months + origin, origin)) {
+                            blended.set(node, origin, h, share * own + (1 - share) * mixed.get(node, origin, h));
+                        }
+                    }
+                }
+            }
+        }
+        return blended;
+    }
+
+    private double share(ForecastGrid mixed, ForecastGrid siblings, int h, int known) {
+        double[] errors = new double[SHARES.length];
+        int n = 0;
+        for (int origin = schedule.firstOrigin(); origin + h <= known; origin++) {
+            for (int node = from; node < block.nodes(); node++) {
+                int cell = node * months + origin;
+                double own = siblings.get(node, origin, h);
+                double gap = (values[cell + h] - own) / level.scale(cell);
+                if (!Double.isNaN(gap)) {
+                    double other = (values[cell + h] - mixed.get(node, origin, h)) / level.scale(cell);
+                    for (int i = 0; i < SHARES.length; i++) {
+                        errors[i] += Math.abs(SHARES[i] * gap + (1 - SHARES[i]) * other);
+                    }
+                    n++;
+                }
+            }
+        }
+        int best = 0;
+        for (int i = 1; i < SHARES.length && n >= FEWEST_SAMPLES; i++) {
+            best = errors[i] < errors[best] ? i : best;
+        }
+        return SHARES[best];
+    }
+}
