@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
 /**
  * Forecasts of segments that are known for three months or fewer, from their siblings: their own mean so far, moved by
  * the median growth of the segments that share most of their key (industry, region, grade …) and have a longer history.
- * What a young segment's own few months say by the other methods keeps a share, found at earlier young segments.
+ * They are mixed with the other methods, by a share found at earlier young segments.
  */
 public final class ColdStart {
     /** Name of the method behind the forecasts of young segments. */
@@ -21,8 +21,14 @@ public final class ColdStart {
 
     private static final int YEAR = 12;
     private static final int FEWEST_SIBLINGS = 5;
-    private static final int FEWEST_SAMPLES = 10;
-    private static final double[] SHARES = {0.5, 0.25, 0.75, 1};
+
+    /** Shares of the siblings that are tried; the first needs no evidence. */
+    private static final double[] SHARES = {0.25, 0.5, 0.75};
+
+    private static final int FEWEST_SAMPLES = 100;
+
+    /** Young segments are few and their errors wild: a larger share must pay by this part of the error. */
+    private static final double PULL = 0.03;
 
     private final SeriesBlock block;
     private final double[] values;
@@ -134,7 +140,7 @@ public final class ColdStart {
     /** Growth over the last {@code h} months and, with a year known, over the same months of last year; their mean. */
     private double growth(int node, int origin, int h) {
         int known = known(node, origin, YEAR + 1);
-        if (known <= YOUNG + h || NodeKind.isConstant(values, node * months + origin, origin)) {
+        if (known <= YOUNG + h || isConstant(node, origin)) {
             return Double.NaN;
         }
         double recent = level.growth(node * months + origin - h, h);
@@ -143,19 +149,18 @@ public final class ColdStart {
 
     /**
      * The mixture with the forecasts of young segments replaced. The siblings' share in force at an origin is the one
-     * with the least error at young segments of origins whose targets were known at the training before it.
+     * with the least error, over all horizons, at young segments of origins whose targets were known at the training
+     * before it.
      */
     public ForecastGrid blend(ForecastGrid mixed, ForecastGrid siblings) {
         ForecastGrid blended = mixed.named(mixed.name());
-        for (int h = 1; h <= Horizon.MAX; h++) {
-            for (int fit = 0; fit < schedule.fits().size(); fit++) {
-                double share = share(mixed, siblings, h, schedule.fits().get(fit));
-                for (int origin = schedule.fits().get(fit); origin <= schedule.lastOriginOf(fit); origin++) {
-                    for (int node = from; node < block.nodes(); node++) {
+        for (int fit = 0; fit < schedule.fits().size(); fit++) {
+            double share = share(mixed, siblings, schedule.fits().get(fit));
+            for (int origin = schedule.fits().get(fit); origin <= schedule.lastOriginOf(fit); origin++) {
+                for (int node : young(origin)) {
+                    for (int h = 1; h <= Horizon.MAX && !isConstant(node, origin); h++) {
                         double own = siblings.get(node, origin, h);
-                        if (!Double.isNaN(own) && !NodeKind.isConstant(values, node * months + origin, origin)) {
-                            blended.set(node, origin, h, share * own + (1 - share) * mixed.get(node, origin, h));
-                        }
+                        blended.set(node, origin, h, share * own + (1 - share) * mixed.get(node, origin, h));
                     }
                 }
             }
@@ -163,26 +168,31 @@ public final class ColdStart {
         return blended;
     }
 
-    private double share(ForecastGrid mixed, ForecastGrid siblings, int h, int known) {
+    private boolean isConstant(int node, int origin) {
+        return NodeKind.isConstant(values, node * months + origin, origin);
+    }
+
+    private double share(ForecastGrid mixed, ForecastGrid siblings, int known) {
         double[] errors = new double[SHARES.length];
         int n = 0;
-        for (int origin = schedule.firstOrigin(); origin + h <= known; origin++) {
-            for (int node = from; node < block.nodes(); node++) {
-                int cell = node * months + origin;
-                double own = siblings.get(node, origin, h);
-                double gap = (values[cell + h] - own) / level.scale(cell);
-                if (!Double.isNaN(gap)) {
+        for (int origin = schedule.firstOrigin(); origin < known; origin++) {
+            for (int node : young(origin)) {
+                for (int h = 1; h <= Horizon.MAX && origin + h <= known; h++) {
+                    int cell = node * months + origin;
+                    double own = (values[cell + h] - siblings.get(node, origin, h)) / level.scale(cell);
                     double other = (values[cell + h] - mixed.get(node, origin, h)) / level.scale(cell);
-                    for (int i = 0; i < SHARES.length; i++) {
-                        errors[i] += Math.abs(SHARES[i] * gap + (1 - SHARES[i]) * other);
+                    if (!Double.isNaN(own)) {
+                        for (int i = 0; i < SHARES.length; i++) {
+                            errors[i] += Math.abs(SHARES[i] * own + (1 - SHARES[i]) * other);
+                        }
+                        n++;
                     }
-                    n++;
                 }
             }
         }
         int best = 0;
         for (int i = 1; i < SHARES.length && n >= FEWEST_SAMPLES; i++) {
-            best = errors[i] < errors[best] ? i : best;
+            best = errors[i] < errors[best] && errors[i] < (1 - PULL) * errors[0] ? i : best;
         }
         return SHARES[best];
     }

@@ -69,7 +69,7 @@ class ColdStartTest {
             Forecast shrinking = find(outcome, panel, YOUNG_SHRINKING);
             assertEquals("siblings", growing.model());
             assertEquals("siblings", shrinking.model());
-            assertTrue(growing.point() > 1.06 * shrinking.point(), growing + " and " + shrinking);
+            assertTrue(growing.point() > 1.03 * shrinking.point(), growing + " and " + shrinking);
             assertTrue(growing.interval90().width() > 0, growing::toString);
             long others = outcome.published().forecasts(SegmentHierarchy.SEGMENT).stream()
                     .filter(forecast -> !forecast.model().equals("combination"))
