@@ -10,8 +10,14 @@ public enum Guardrail {
     SMALL_CELL("소수 고객", "Few customers"),
     /** The money at stake is below the policy's floor. */
     IMMATERIAL("영향 금액 미미", "Little money at stake"),
-    /** The whole level moved alike in a month with a moving holiday or a quarter end. */
+    /** The whole level moved alike in a month with a moving holiday. */
     CALENDAR("달력 효과", "Calendar effect"),
+    /** Remark: Seollal falls in the month or the one before. */
+    SEOLLAL("설 연휴", "Seollal"),
+    /** Remark: Chuseok falls in the month or the one before. */
+    CHUSEOK("추석 연휴", "Chuseok"),
+    /** Remark: the month ends a quarter, when balances are settled. */
+    QUARTER_END("분기말", "Quarter end"),
     /** The input itself looks broken: a column empty or the whole bank shifted at once. */
     DATA_DEFECT("데이터 결함", "Data defect"),
     /** Sibling segments jumped in opposite directions: customers were re-graded or moved. */

@@ -13,7 +13,7 @@ import java.util.Set;
  * @param shareExplained by that alert, in [0, 1]; 0 if it stands for itself
  * @param firstSeen month in which this alert was first raised
  * @param worstImpact largest money at stake since then
- * @param remarks policies that apply to it
+ * @param remarks policies that apply to it, and known events of the calendar
  */
 public record Standing(
         double falseShare,
@@ -38,5 +38,9 @@ public record Standing(
 
     public Standing foldedInto(String parent, double share) {
         return new Standing(falseShare, probability, parent, share, firstSeen, worstImpact, remarks);
+    }
+
+    public Standing remarking(Set<Guardrail> other) {
+        return new Standing(falseShare, probability, parentId, shareExplained, firstSeen, worstImpact, other);
     }
 }

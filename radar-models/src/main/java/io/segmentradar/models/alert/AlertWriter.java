@@ -1,31 +1,43 @@
 package io.segmentradar.models.alert;
 
 import io.segmentradar.core.alert.Alert;
+import io.segmentradar.core.alert.AlertContext;
 import io.segmentradar.core.alert.AlertPolicy;
 import io.segmentradar.core.alert.Guardrail;
 import io.segmentradar.core.alert.Severity;
 import io.segmentradar.core.alert.Standing;
+import io.segmentradar.core.alert.Suppression;
 import io.segmentradar.core.forecast.ForecastTable;
 import io.segmentradar.core.forecast.PredictionInterval;
 import java.time.YearMonth;
+import java.util.EnumSet;
 import java.util.Set;
 
 /** Turns findings into alerts. */
 final class AlertWriter {
     private final AlertPolicy policy;
+    private final Set<Guardrail> remarks;
 
-    AlertWriter(AlertPolicy policy) {
-        this.policy = policy;
+    AlertWriter(AlertContext context) {
+        this.policy = context.policy();
+        this.remarks = CalendarRemarks.of(context);
     }
 
-    Alert write(Finding finding, double falseShare, Set<Guardrail> remarks) {
+    Suppression holdBack(HeldBack held) {
+        Alert alert = write(held.finding(), 1);
+        Set<Guardrail> all = EnumSet.of(held.guardrail());
+        all.addAll(remarks);
+        return new Suppression(alert.with(alert.standing().remarking(all)), held.guardrail());
+    }
+
+    Alert write(Finding finding, double falseShare) {
         LevelView view = finding.level().view();
         ForecastTable made = finding.errors().made(finding.review());
         PredictionInterval interval = made.interval90(finding.forecastRow());
         YearMonth month = view.panel().months().last();
         double floor = policy.floor(view.id(), finding.kpi());
-        Severity severity =
-                SeverityScale.of(finding.surprise(), finding.impact(), floor, finding.expected(), finding.actual());
+        Severity severity = SeverityScale.of(
+                finding.surprise(), falseShare, finding.impact(), floor, finding.expected(), finding.actual());
         return new Alert(
                 AlertIds.of(month, view.id(), view.nodes().id(finding.node()), finding.kpi(), finding.type()),
                 view.id(),

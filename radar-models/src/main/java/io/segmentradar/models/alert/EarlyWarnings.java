@@ -14,7 +14,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * The early-warning engine: one family of tests over all KPIs and levels, each with a calibrated two-sided tail
@@ -39,12 +38,10 @@ public final class EarlyWarnings implements AlertRule {
         for (Alert alert : raise(findings, context, less(rule, shifts.size()))) {
             raised.add(history.continued(alert));
         }
-        raised.addAll(shifts);
-        AlertWriter writer = new AlertWriter(context.policy());
-        List<Suppression> suppressed = findings.heldBack().stream()
-                .map(held ->
-                        new Suppression(writer.write(held.finding(), 1, Set.of(held.guardrail())), held.guardrail()))
-                .toList();
+        shifts.forEach(shift -> raised.add(CalendarRemarks.more(shift, context)));
+        AlertWriter writer = new AlertWriter(context);
+        List<Suppression> suppressed =
+                findings.heldBack().stream().map(writer::holdBack).toList();
         raised.addAll(ahead(context, findings, raised, suppressed));
         return new AlertReport(
                 raised,
@@ -66,14 +63,14 @@ public final class EarlyWarnings implements AlertRule {
     /** Jumps and turns of the month under review, each with its parent if it is folded. */
     private static List<Alert> raise(Findings findings, AlertContext context, AlertSelection rule) {
         Selection selection = Selection.of(findings, rule);
-        AlertWriter writer = new AlertWriter(context.policy());
+        AlertWriter writer = new AlertWriter(context);
         Map<Finding, Alert> raised = new LinkedHashMap<>();
         for (Finding finding : selection.raised()) {
-            raised.put(finding, writer.write(finding, selection.falseShares().get(finding), Set.of()));
+            raised.put(finding, writer.write(finding, selection.falseShares().get(finding)));
         }
         List<Alert> alerts = new ArrayList<>(raised.values());
         selection.folds().forEach((child, fold) -> {
-            Alert alert = writer.write(child, selection.falseShares().get(child), Set.of());
+            Alert alert = writer.write(child, selection.falseShares().get(child));
             String parent = raised.get(fold.parent()).id();
             alerts.add(alert.with(alert.standing().foldedInto(parent, fold.share())));
         });

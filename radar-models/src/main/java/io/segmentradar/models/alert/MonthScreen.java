@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** Detection alone, as trials of its quality need it: the alerts of a month and the figures behind them. */
 public final class MonthScreen {
@@ -34,7 +33,7 @@ public final class MonthScreen {
     /** Jumps and turns of the month, folded ones with their parents. */
     public List<Raised> raised() {
         Selection selection = Selection.of(findings, context.policy().selection());
-        AlertWriter writer = new AlertWriter(context.policy());
+        AlertWriter writer = new AlertWriter(context);
         List<Raised> raised = new ArrayList<>();
         for (Finding finding : selection.raised()) {
             raised.add(raised(finding, writer, selection, ""));
@@ -50,7 +49,7 @@ public final class MonthScreen {
     }
 
     private static Raised raised(Finding finding, AlertWriter writer, Selection selection, String parent) {
-        Alert alert = writer.write(finding, selection.falseShares().get(finding), Set.of());
+        Alert alert = writer.write(finding, selection.falseShares().get(finding));
         Alert placed = parent.isEmpty() ? alert : alert.with(alert.standing().foldedInto(parent, 1));
         return new Raised(
                 placed,

@@ -133,7 +133,7 @@ final class Outlook {
                 table.kpi(),
                 month,
                 type,
-                SeverityScale.of(surprise, impact, floor, today, table.point(row)),
+                SeverityScale.of(surprise, 1 - probability, impact, floor, today, table.point(row)),
                 today,
                 table.point(row),
                 interval.lower(),

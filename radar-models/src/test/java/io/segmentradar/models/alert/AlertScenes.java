@@ -81,12 +81,12 @@ public final class AlertScenes {
         return panels.build();
     }
 
-    /** Ten customers, and in the last month as many as the event leaves of them. */
+    /** Ten customers, and in the last month as many as the event leaves of them: none only where nothing is left. */
     private static double[] customers(int industry, int province, Event event) {
         double[] customers = new double[MONTHS];
         Arrays.fill(customers, 10);
         double share = event.apply(industry, province, MONTHS - 1, 1000) / 1000;
-        customers[MONTHS - 1] = Math.max(1, Math.rint(10 * Math.min(3, share)));
+        customers[MONTHS - 1] = share == 0 ? 0 : Math.max(1, Math.rint(10 * Math.min(3, share)));
         return customers;
     }
 
@@ -103,6 +103,14 @@ public final class AlertScenes {
     public static AlertContext context(SegmentPanel panel, AlertPolicy policy) {
         KpiCatalog kpis = new KpiCatalog(List.of(DEPOSITS, INFLOW), List.of());
         return new AlertContext(panel, hierarchy(), kpis, past(panel), published(panel), policy);
+    }
+
+    /** The same bank with turnover in the place of deposits, under a business calendar. */
+    public static AlertContext turnover(SegmentPanel panel, AlertPolicy policy, String calendar) {
+        Kpi turnover = new Kpi(DEPOSITS.id(), DEPOSITS.label(), KpiKind.FLOW, DEPOSITS.formula());
+        KpiCatalog kpis = new KpiCatalog(List.of(turnover, INFLOW), List.of());
+        return new AlertContext(
+                panel, hierarchy(), kpis, past(panel), new ForecastSet(List.of()), policy, Map.of(), calendar);
     }
 
     public static AlertPolicy policy() {
@@ -140,7 +148,7 @@ public final class AlertScenes {
         String[] model = new String[n];
         for (int node = 0; node < n; node++) {
             for (int back = 1; back <= 3; back++) {
-                point[node] += nodes.column(kpi).value(node, origin + 1 - back) / 3;
+                point[node] += nodes.column(kpi).orNaN(node, origin + 1 - back) / 3;
             }
             scale[node] = 1 + Math.abs(point[node]) / 10;
             for (int q = 0; q < ForecastTable.QUANTILES.size(); q++) {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.segmentradar.core.alert.Alert;
+import io.segmentradar.core.alert.AlertContext;
 import io.segmentradar.core.alert.AlertPolicy;
 import io.segmentradar.core.alert.AlertReport;
 import io.segmentradar.core.alert.AlertSelection;
@@ -230,10 +231,119 @@ class EarlyWarningsTest {
         for (double surprise : new double[] {0.05, 5e-3, 5e-4, 5e-5}) {
             for (double impact : new double[] {10, 60, 300, 2000}) {
                 assertEquals(
-                        SeverityScale.of(surprise, impact, 10, 5000, 5000 - impact),
-                        SeverityScale.of(surprise, impact, 10, 5000, 5000 + impact));
+                        SeverityScale.of(surprise, 0.1, impact, 10, 5000, 5000 - impact),
+                        SeverityScale.of(surprise, 0.1, impact, 10, 5000, 5000 + impact));
             }
         }
+    }
+
+    @Test
+    void whatIsLikelyNoiseIsNeverCriticalUnlessTheMoneyIsGone() {
+        assertEquals(Severity.CRITICAL, SeverityScale.of(1e-5, 0.1, 2000, 10, 5000, 3000));
+        assertEquals(Severity.HIGH, SeverityScale.of(1e-5, 0.3, 2000, 10, 5000, 3000));
+        assertEquals(Severity.MEDIUM, SeverityScale.of(1e-5, 0.5, 2000, 10, 5000, 3000));
+        assertEquals(Severity.LOW, SeverityScale.of(0.05, 0.5, 20, 10, 5000, 4980));
+        assertEquals(Severity.CRITICAL, SeverityScale.of(1e-2, 0.9, 5000, 10, 5000, 0));
+        AlertScenes.Event lasting = (i, p, m, value) -> p == 2 && m >= REVIEW - 1 ? value * (0.7 + 0.04 * i) : value;
+        for (Alert alert : alerts(21, AlertScenes.policy(), lasting)) {
+            boolean doubtful = alert.standing().falseShare() > 0.2;
+            assertTrue(!doubtful || alert.severity() != Severity.CRITICAL, alert.toString());
+        }
+    }
+
+    @Test
+    void segmentWhoseActivityStopsIsDormantAndToldOnce() {
+        List<Alert> alerts = alerts(22, AlertScenes.policy().with(RATE), jump(0));
+        Alert dormant = about(alerts, 4, 2).orElseThrow();
+        assertEquals(AlertType.DORMANCY, dormant.type());
+        assertEquals(Severity.CRITICAL, dormant.severity());
+    }
+
+    @Test
+    void jumpThatIsStillOutsideItsOldIntervalIsALevelShift() {
+        AlertScenes.Event lasting = (i, p, m, value) -> i == 4 && p == 2 && m >= REVIEW - 2 ? value * 0.5 : value;
+        Alert shift = about(alerts(23, AlertScenes.policy().with(RATE), lasting), 4, 2)
+                .orElseThrow();
+        assertEquals(AlertType.LEVEL_SHIFT, shift.type());
+        assertEquals(2, shift.ageMonths());
+    }
+
+    @Test
+    void figureThatIsExpectedToRiseIsAnnounced() {
+        AlertScenes.Event trough = (i, p, m, value) -> i == 4 && p == 2 && m == REVIEW ? value * 0.75 : value;
+        AlertPolicy onlyAhead =
+                new AlertPolicy(Map.of("net_inflow", 1e9), 0.05, RATE, 1, 0.03, 0.5, Watchlist.Limits.USUAL);
+        assertTrue(alerts(24, onlyAhead, trough).stream()
+                .anyMatch(alert -> alert.type() == AlertType.FORECAST_RISE && alert.expected() > alert.actual()));
+    }
+
+    private static boolean isHeldBack(AlertReport report, Guardrail guardrail) {
+        return report.suppressed().stream()
+                .anyMatch(held -> held.guardrail() == guardrail
+                        && held.alert().segment().equals(AlertScenes.key(4, 2).id()));
+    }
+
+    @Test
+    void jumpOfAFewCustomersIsKeptWithItsLabelAndNotRaised() {
+        AlertPolicy large = new AlertPolicy(
+                Map.of("deposits", 10.0, "net_inflow", 10.0), 0.05, RATE, 11, 0.2, 0.5, Watchlist.Limits.USUAL);
+        AlertReport report = report(25, large, jump(0.3));
+        assertTrue(about(report.raised(), 4, 2).isEmpty());
+        assertTrue(isHeldBack(report, Guardrail.SMALL_CELL));
+    }
+
+    @Test
+    void jumpOfAYoungSegmentIsKeptWithItsLabelAndNotRaised() {
+        AlertScenes.Event young = (i, p, m, value) ->
+                i != 4 || p != 2 ? value : m < REVIEW - 7 ? Double.NaN : m == REVIEW ? value * 0.05 : value;
+        AlertReport report = report(26, AlertScenes.policy().with(RATE), young);
+        assertTrue(about(report.raised(), 4, 2).isEmpty());
+        assertTrue(isHeldBack(report, Guardrail.COLD_START));
+    }
+
+    @Test
+    void seollalThatMovesBetweenJanuaryAndFebruaryRaisesNothing() {
+        int january = 12;
+        AlertScenes.Event seollal = (i, p, m, value) -> m == 1 || m == january ? value * 0.75 : value;
+        int raised = 0;
+        int without = 0;
+        for (int seed = 0; seed < 10; seed++) {
+            for (int month = january; month <= january + 1; month++) {
+                AlertReport report = holiday(seed, "korea", seollal, month);
+                raised += jumps(report);
+                assertTrue(report.raised().stream()
+                        .allMatch(alert -> alert.standing().remarks().contains(Guardrail.SEOLLAL)));
+                without += jumps(holiday(seed, "none", seollal, month));
+            }
+        }
+        assertTrue(raised <= 2, raised + " alerts in 20 months");
+        assertTrue(without >= 20, "without the calendar only " + without);
+    }
+
+    private static AlertReport holiday(int seed, String calendar, AlertScenes.Event event, int month) {
+        AlertContext all = AlertScenes.turnover(
+                AlertScenes.panel(seed, 0.05, event), AlertScenes.policy().with(RATE), calendar);
+        return new EarlyWarnings().evaluate(all.monthsAgo(REVIEW - month));
+    }
+
+    private static long jumps(AlertReport report) {
+        return report.raised().stream()
+                .filter(alert -> alert.kpi().equals("deposits"))
+                .count();
+    }
+
+    @Test
+    void whatOnlyTheCalendarExplainsIsKeptWithItsLabel() {
+        AlertScenes.Event seollal = (i, p, m, value) -> m == 12 ? value * 0.7 : value;
+        AlertReport report = holiday(3, "korea", seollal, 12);
+        assertTrue(report.suppressed().stream().anyMatch(held -> held.guardrail() == Guardrail.CALENDAR));
+    }
+
+    @Test
+    void endOfAQuarterIsRemarkedOn() {
+        Alert drop = about(alerts(1, AlertScenes.policy().with(RATE), jump(0.5)), 4, 2)
+                .orElseThrow();
+        assertTrue(drop.standing().remarks().contains(Guardrail.QUARTER_END));
     }
 
     @Test

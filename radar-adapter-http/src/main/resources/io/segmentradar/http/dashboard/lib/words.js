@@ -13,6 +13,7 @@ const TERMS = {
   DONE: ['완료', 'Done'], ACCEPTED: ['수락', 'Accepted'], DECLINED: ['거절', 'Declined'], NO_ANSWER: ['무응답', 'No answer'],
   COLD_START: ['이력 부족', 'Too little history'], SMALL_CELL: ['소수 고객', 'Few customers'],
   IMMATERIAL: ['영향 금액 미미', 'Little money at stake'], CALENDAR: ['달력 효과', 'Calendar effect'],
+  SEOLLAL: ['설 연휴', 'Seollal'], CHUSEOK: ['추석 연휴', 'Chuseok'], QUARTER_END: ['분기말', 'Quarter end'],
   DATA_DEFECT: ['데이터 결함', 'Data defect'], CUSTOMERS_MOVED: ['고객 이동', 'Customers moved'],
   FOLDED: ['상위 알림에 포함', 'Part of a wider alert'],
   COMPONENT: ['상품 구성', 'By product'], VOLUME: ['고객 수 효과', 'Volume effect'], RATE: ['고객당 금액 효과', 'Rate effect'],
