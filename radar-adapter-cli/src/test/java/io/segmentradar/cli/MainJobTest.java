@@ -33,8 +33,8 @@ class MainJobTest {
     void everyStageReportsItselfAndTheSummaryShowsTotalsWarningsAndActions() {
         Cli.Result result = SampleRun.result();
 
-        for (int stage = 1; stage <= 6; stage++) {
-            assertTrue(result.err().contains("[" + stage + "/6]"), result.err());
+        for (int stage = 1; stage <= 7; stage++) {
+            assertTrue(result.err().contains("[" + stage + "/7]"), result.err());
         }
         assertTrue(result.out().contains("Early warnings:"), result.out());
         assertTrue(result.out().contains("Next best actions:"), result.out());
@@ -58,6 +58,8 @@ class MainJobTest {
                 "alert_id,rank,kind,driver,label_ko,label_en,contribution",
                 "actions.csv",
                 "action_id,segment_id,month,action_type,category",
+                "monitor.csv",
+                "area,subject,label_ko,label_en,horizon,measure,status,reference,current,psi,wasserstein",
                 "rejects.csv",
                 "file,line,column,value,reason");
         for (var entry : columns.entrySet()) {

@@ -2,6 +2,7 @@ package io.segmentradar.store;
 
 import io.segmentradar.core.audit.AuditLog;
 import io.segmentradar.core.casework.CaseBook;
+import io.segmentradar.core.registry.ModelRegistry;
 import io.segmentradar.core.run.RadarQueries;
 import io.segmentradar.core.run.RadarRun;
 import io.segmentradar.core.run.RunStore;
@@ -91,6 +92,10 @@ public final class JdbcRadarStore implements RunStore, RadarQueries, AutoCloseab
 
     public CaseBook cases() {
         return new JdbcCaseBook(database);
+    }
+
+    public ModelRegistry models() {
+        return new JdbcModelRegistry(database);
     }
 
     public AuditLog audit() {

@@ -19,6 +19,14 @@ import io.segmentradar.core.casework.CaseStatus;
 import io.segmentradar.core.casework.CaseSubject;
 import io.segmentradar.core.casework.OutcomeEntry;
 import io.segmentradar.core.forecast.ForecastSet;
+import io.segmentradar.core.forecast.Horizon;
+import io.segmentradar.core.forecast.trained.FeatureSchema;
+import io.segmentradar.core.forecast.trained.ModelArchive;
+import io.segmentradar.core.forecast.trained.Provenance;
+import io.segmentradar.core.forecast.trained.TrainedModel;
+import io.segmentradar.core.registry.ModelEvent;
+import io.segmentradar.core.registry.ModelRegistry;
+import io.segmentradar.core.registry.ModelVersion;
 import io.segmentradar.core.run.RadarRun;
 import io.segmentradar.core.run.RadarRuns;
 import io.segmentradar.core.run.RunSummary;
@@ -30,6 +38,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.Executors;
@@ -303,6 +312,51 @@ abstract class StoreContract {
     }
 
     @Test
+    void modelsComeBackToTheLastCharacterAndARollbackRestoresTheFormerChampion() throws Exception {
+        Horizon one = Horizon.ONE;
+        YearMonth month = YearMonth.of(2024, 6);
+        TrainedModel trees = new TrainedModel(
+                "deposits",
+                "lightgbm_level",
+                month,
+                one,
+                new FeatureSchema(List.of("age", "key_0"), Map.of("key_0", List.of("서울", "부산"))),
+                Map.of("num_leaves", "15"),
+                "tree\nversion=v4\n".repeat(3_000));
+        ModelArchive first = archive(month, trees);
+        ModelArchive second = archive(month.plusMonths(6), trees);
+        try (JdbcRadarStore store = JdbcRadarStore.open(settings("registry"))) {
+            ModelRegistry registry = store.models();
+            assertEquals(Optional.empty(), registry.champion("imbank"));
+            for (ModelArchive archive : List.of(first, second, second)) {
+                registry.register(ModelVersion.of(archive, "imbank", NOW, RUN.accuracy()), archive);
+            }
+            assertEquals(2, registry.versions("imbank").size());
+            assertEquals(first, registry.archive(first.id()).orElseThrow());
+            event(registry, first, ModelEvent.Kind.PROMOTED);
+            assertEquals(Optional.empty(), registry.formerChampion("imbank"));
+            event(registry, second, ModelEvent.Kind.REFUSED);
+            assertEquals(Optional.of(first.id()), registry.champion("imbank"));
+            event(registry, second, ModelEvent.Kind.PROMOTED);
+            assertEquals(Optional.of(first.id()), registry.formerChampion("imbank"));
+            event(registry, first, ModelEvent.Kind.ROLLED_BACK);
+            assertEquals(Optional.of(first.id()), registry.champion("imbank"));
+            assertEquals(Optional.empty(), registry.formerChampion("imbank"));
+            assertEquals(4, registry.events("imbank").size());
+            assertEquals(Optional.empty(), registry.champion("other"));
+        }
+    }
+
+    private static ModelArchive archive(YearMonth trainedTo, TrainedModel model) {
+        Provenance provenance = new Provenance(trainedTo, "0".repeat(64), "korea", 42, Map.of("lightgbm", "4"));
+        return new ModelArchive(provenance, Map.of("deposits", 1.5), List.of(model), List.of());
+    }
+
+    private static void event(ModelRegistry registry, ModelArchive archive, ModelEvent.Kind kind) {
+        registry.record("imbank", new ModelEvent(archive.id(), kind, NOW, "kim", "test", Optional.empty()));
+    }
+
+    @Test
     void aStoreOfTheFirstSchemaVersionIsUpgradedAndKeepsItsRuns() throws Exception {
         StoreSettings settings = settings("upgrade");
         RadarRun run = RadarRuns.run(1, YearMonth.of(2024, 12));
@@ -318,6 +372,7 @@ abstract class StoreContract {
                 "drift_check",
                 "model_version",
                 "model_event",
+                "trained_model",
                 "panel_block")) {
             tamper(settings, "DROP TABLE " + table);
         }

@@ -47,7 +47,10 @@ final class MainJob {
         RunFiles files = new RunFiles(options.out);
         files.requireWritable();
         Known known = store.map(MainJob::known).orElse(Known.NOTHING);
-        RunRequest request = options.models.applyTo(
+        if (options.models.champion() && store.isEmpty()) {
+            throw new UsageException(terminal.messages().text("models.champion_where"));
+        }
+        RunRequest asked = options.models.applyTo(
                 new RunRequest(
                                 spec,
                                 options.asOf(),
@@ -61,13 +64,16 @@ final class MainJob {
                                 InstantSource.system())
                         .knowing(known.monitor()),
                 terminal);
+        Optional<ChampionModels> champion =
+                store.filter(settings -> options.models.champion()).map(settings -> champion(spec, settings));
+        RunRequest request = champion.map(models -> models.applyTo(asked)).orElse(asked);
         ProgressLines progress = new ProgressLines(terminal);
         RadarRun run = SegmentRadar.builder()
                 .build()
                 .run(request, new CsvRecordSource(spec, input.files(), encoding(input.encoding())), progress);
         progress.started(Stage.PUBLISH);
         files.save(run);
-        store.ifPresent(settings -> store(run, settings));
+        store.ifPresent(settings -> store(run, settings, champion));
         progress.finished(Stage.PUBLISH, 1);
         new Summary(terminal, run).print(options.out);
         return ExitCode.DONE.code();
@@ -84,9 +90,16 @@ final class MainJob {
         }
     }
 
-    private static void store(RadarRun run, StoreSettings settings) {
+    private static ChampionModels champion(RadarSpec spec, StoreSettings settings) {
+        try (JdbcRadarStore store = JdbcRadarStore.open(settings)) {
+            return new ChampionModels(spec.name(), store.models());
+        }
+    }
+
+    private static void store(RadarRun run, StoreSettings settings, Optional<ChampionModels> champion) {
         try (JdbcRadarStore store = JdbcRadarStore.open(settings)) {
             store.save(run);
+            champion.ifPresent(models -> models.register(run, store));
         }
     }
 

@@ -18,8 +18,16 @@ final class ModelOptions {
     @Option(names = "--reuse")
     private boolean reuse;
 
+    @Option(names = "--champion")
+    private boolean champion;
+
     @Option(names = "--all-covariates")
     private boolean allCovariates;
+
+    /** Whether the models of the store's registry are to forecast. */
+    boolean champion() {
+        return champion;
+    }
 
     /**
      * The request with what the options ask for; reads the models to use again.
@@ -30,6 +38,9 @@ final class ModelOptions {
     RunRequest applyTo(RunRequest request, Terminal terminal) {
         if (reuse && models == null) {
             throw new UsageException(terminal.messages().text("models.reuse_what"));
+        }
+        if (champion && models != null) {
+            throw new UsageException(terminal.messages().text("models.champion_or_directory"));
         }
         ForecastOptions options = allCovariates ? request.forecast().withAllCovariates() : request.forecast();
         RunRequest asked = request.with(options);

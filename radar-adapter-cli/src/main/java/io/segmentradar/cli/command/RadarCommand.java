@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
             NotifyCommand.class,
             ServeCommand.class,
             MonitorCommand.class,
+            ModelsCommand.class,
             RunsCommand.class,
             OutcomesCommand.class,
             ReproduceCommand.class,

@@ -11,6 +11,7 @@ import java.util.Set;
  * @param driftShare share of the checks of an area that must drift to trigger, in (0, 1]
  * @param judgeMonths latest months on which champion and challenger are compared; neither has seen them
  * @param significance largest one-sided p-value of the Diebold-Mariano test with which a challenger wins
+ * @param leastGain least share by which a challenger's errors must be smaller
  */
 public record RetrainPolicy(
         Set<RetrainTrigger.Kind> triggers,
@@ -18,10 +19,11 @@ public record RetrainPolicy(
         int newMonths,
         double driftShare,
         int judgeMonths,
-        double significance) {
+        double significance,
+        double leastGain) {
     /** Where a spec says nothing. */
     public static final RetrainPolicy USUAL =
-            new RetrainPolicy(Set.of(RetrainTrigger.Kind.values()), 12, 6, 0.1, 6, 0.1);
+            new RetrainPolicy(Set.of(RetrainTrigger.Kind.values()), 12, 6, 0.1, 6, 0.1, 0.02);
 
     public RetrainPolicy {
         triggers = Set.copyOf(triggers);

@@ -46,7 +46,8 @@ final class MonitorReader {
                         s.whole("new_months", usual.newMonths(), 1, MOST_MONTHS),
                         share(s, "drift_share", usual.driftShare()),
                         s.whole("judge_months", usual.judgeMonths(), 5, MOST_MONTHS),
-                        share(s, "significance", usual.significance()))));
+                        share(s, "significance", usual.significance()),
+                        share(s, "least_gain", usual.leastGain()))));
         return policies.get(0);
     }
 

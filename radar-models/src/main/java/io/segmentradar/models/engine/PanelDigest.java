@@ -1,5 +1,8 @@
 package io.segmentradar.models.engine;
 
+import io.segmentradar.core.kpi.KpiCatalog;
+import io.segmentradar.core.panel.SegmentPanel;
+import io.segmentradar.core.segment.SegmentHierarchy;
 import io.segmentradar.core.segment.SegmentIndex;
 import io.segmentradar.features.matrix.SeriesBlock;
 import java.nio.ByteBuffer;
@@ -9,8 +12,13 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** Fingerprint of what models learn from: months, segments, customers and KPIs, whatever files they came in. */
-final class PanelDigest {
+public final class PanelDigest {
     private PanelDigest() {}
+
+    /** SHA-256 of a panel, hexadecimal: what the provenance of models trained on it says. */
+    public static String sha256(SegmentPanel panel, SegmentHierarchy hierarchy, KpiCatalog kpis) {
+        return sha256(SeriesBlock.of(panel, hierarchy, kpis));
+    }
 
     /** SHA-256, hexadecimal. */
     static String sha256(SeriesBlock block) {

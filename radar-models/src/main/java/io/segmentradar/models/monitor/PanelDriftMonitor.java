@@ -60,7 +60,7 @@ public final class PanelDriftMonitor implements DriftMonitor {
         return new MonitorReport(checks, new RetrainRules(context, checks).triggers());
     }
 
-    private static double[][] byMonth(SegmentPanel panel, String name) {
+    static double[][] byMonth(SegmentPanel panel, String name) {
         PanelColumn column = panel.column(name);
         double[][] byMonth = new double[panel.months().count()][panel.segments()];
         for (int m = 0; m < byMonth.length; m++) {
