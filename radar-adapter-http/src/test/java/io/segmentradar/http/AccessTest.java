@@ -68,7 +68,8 @@ class AccessTest {
     private static void key(StringBuilder yaml, String name, String role, String more) {
         String key = AccessControl.newKey(name);
         KEYS.put(name, key);
-        yaml.append("  - {name: " + name + ", role: " + role + ", hash: '" + KeyHash.of(key) + "'" + more + "}\n");
+        yaml.append("  - {name: " + name + ", role: " + role + ", hash: '" + KeyHash.of(key, KeyHash.FEWEST_ITERATIONS)
+                + "'" + more + "}\n");
     }
 
     @AfterAll
@@ -289,7 +290,9 @@ class AccessTest {
         Path auth = directory.resolve("slow.yaml");
         String key = AccessControl.newKey("slow");
         Files.writeString(
-                auth, "requests_per_minute: 5\nkeys: [{name: slow, role: analyst, hash: '" + KeyHash.of(key) + "'}]\n");
+                auth,
+                "requests_per_minute: 5\nkeys: [{name: slow, role: analyst, hash: '"
+                        + KeyHash.of(key, KeyHash.FEWEST_ITERATIONS) + "'}]\n");
         try (RadarHttpServer slow = RadarHttpServer.start(
                 new HttpSettings("127.0.0.1", 0, Optional.of(auth)), RadarServices.readOnly(RadarQueries.of(RUN)))) {
             ApiClient client = new ApiClient(slow);

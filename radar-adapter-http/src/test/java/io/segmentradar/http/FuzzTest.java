@@ -16,11 +16,15 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 
 /** Ten thousand random and mutated requests, straight onto the socket: none may end in a 5xx or without an answer. */
 class FuzzTest {
     private static final int REQUESTS = 10_000;
+    private static final int CLIENTS = 2;
     private static final RadarRun RUN = RadarRuns.run(1, YearMonth.of(2024, 12));
 
     private static final List<String> PATHS = List.of(
@@ -152,25 +156,38 @@ class FuzzTest {
 
     @Test
     void noRequestBreaksTheServer() throws Exception {
-        Random random = new Random(20241231);
         List<String> broken = new ArrayList<>();
+        ExecutorService clients = Executors.newFixedThreadPool(CLIENTS);
         try (RadarHttpServer server = RadarHttpServer.start(
                 HttpSettings.loopback(0),
                 new RadarServices(
                         RadarQueries.of(RUN), Optional.of(new MemoryCases()), Optional.empty(), Clock.systemUTC()))) {
-            for (int i = 0; i < REQUESTS; i++) {
-                byte[] request = request(random);
-                int status = status(server.port(), request);
-                if (status < 200 || status >= 500) {
-                    broken.add(status + " for "
-                            + new String(request, StandardCharsets.UTF_8)
-                                    .lines()
-                                    .findFirst());
-                }
+            List<Future<List<String>>> found = new ArrayList<>();
+            for (int client = 0; client < CLIENTS; client++) {
+                Random random = new Random(20241231 + client);
+                found.add(clients.submit(() -> brokenBy(random, REQUESTS / CLIENTS, server.port())));
+            }
+            for (Future<List<String>> some : found) {
+                broken.addAll(some.get());
             }
             assertEquals(200, new ApiClient(server).get("/api/health/").statusCode());
+        } finally {
+            clients.shutdownNow();
         }
         assertEquals(List.of(), broken);
+    }
+
+    private static List<String> brokenBy(Random random, int requests, int port) throws Exception {
+        List<String> broken = new ArrayList<>();
+        for (int i = 0; i < requests; i++) {
+            byte[] request = request(random);
+            int status = status(port, request);
+            if (status < 200 || status >= 500) {
+                broken.add(status + " for "
+                        + new String(request, StandardCharsets.UTF_8).lines().findFirst());
+            }
+        }
+        return broken;
     }
 
     private static <T> T pick(List<T> list, Random random) {

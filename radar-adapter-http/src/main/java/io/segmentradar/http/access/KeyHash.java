@@ -14,15 +14,23 @@ public record KeyHash(int iterations, String salt, String hash) {
     /** OWASP's figure for PBKDF2-HMAC-SHA-256 of 2021 to 2023; keys here are random, not chosen by people. */
     private static final int ITERATIONS = 210_000;
 
+    /** Hashes with fewer are not taken. */
+    public static final int FEWEST_ITERATIONS = 10_000;
+
     private static final int SALT_BYTES = 16;
     private static final int HASH_BITS = 256;
 
     /** Hash of a new key under a random salt. */
     public static KeyHash of(String key) {
+        return of(key, ITERATIONS);
+    }
+
+    /** With another cost than the usual one; at least {@link #FEWEST_ITERATIONS}. */
+    public static KeyHash of(String key, int iterations) {
         byte[] salt = new byte[SALT_BYTES];
         new SecureRandom().nextBytes(salt);
         String text = Base64.getEncoder().encodeToString(salt);
-        return new KeyHash(ITERATIONS, text, Base64.getEncoder().encodeToString(derive(key, salt, ITERATIONS)));
+        return new KeyHash(iterations, text, Base64.getEncoder().encodeToString(derive(key, salt, iterations)));
     }
 
     /**
@@ -35,7 +43,7 @@ public record KeyHash(int iterations, String salt, String hash) {
                 Base64.getDecoder().decode(parts[2]);
                 Base64.getDecoder().decode(parts[3]);
                 int iterations = Integer.parseInt(parts[1]);
-                if (iterations >= 10_000) {
+                if (iterations >= FEWEST_ITERATIONS) {
                     return new KeyHash(iterations, parts[2], parts[3]);
                 }
             }

@@ -190,15 +190,17 @@ final class Browser implements AutoCloseable {
                 Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
     }
 
-    /** A picture of the whole page under {@code target/pictures}. */
-    Path picture(String name) {
+    /** A picture of the whole page under {@code target/pictures}, with {@code -Dpictures} only: each takes a while. */
+    void picture(String name) {
+        if (System.getProperty("pictures") == null) {
+            return;
+        }
         long height = (Long) script("return Math.max(document.documentElement.scrollHeight, innerHeight)");
         long width = (Long) script("return innerWidth");
         size((int) width, (int) Math.min(height, 4000));
         settle();
-        Path picture = shot(name);
+        shot(name);
         size((int) width, 900);
-        return picture;
     }
 
     private Path shot(String name) {
@@ -240,10 +242,21 @@ final class Browser implements AutoCloseable {
 
     /** Serious and critical violations that axe finds on the page, in words. */
     List<String> accessibilityViolations() {
-        driver.executeScript(axe());
-        Object found = driver.executeAsyncScript("""
-                const done = arguments[arguments.length - 1];
-                axe.run(document, { resultTypes: ['violations'] }).then(result => done(result.violations
+        return violations("{ resultTypes: ['violations'] }");
+    }
+
+    /** Those that depend on the colours, which are all that differs between light and dark. */
+    List<String> contrastViolations() {
+        return violations("{ resultTypes: ['violations'], runOnly: ['color-contrast'] }");
+    }
+
+    private List<String> violations(String options) {
+        if (!(Boolean) script("return 'axe' in window")) {
+            driver.executeScript(axe());
+        }
+        Object found = driver.executeAsyncScript(
+                "const done = arguments[arguments.length - 1]; axe.run(document, " + options + """
+                ).then(result => done(result.violations
                   .filter(v => v.impact === 'serious' || v.impact === 'critical')
                   .map(v => v.id + ': ' + v.help + ' | ' + v.nodes.slice(0, 4).map(n => n.target.join(' ') + ' ' + (n.any[0]?.message ?? '')).join(' || '))));
                 """);
