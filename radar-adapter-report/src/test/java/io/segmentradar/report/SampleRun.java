@@ -108,7 +108,9 @@ public final class SampleRun {
                 2,
                 Map.of(),
                 Optional.empty(),
-                List.of());
+                List.of(),
+                0,
+                0);
         return new RadarRun(
                 spec,
                 manifest,

@@ -158,8 +158,8 @@ class BuiltInRulesTest {
                 Fixture.of(trade(60, 40).andThen(s -> s.expects("fx_amount", 104))));
         rule(
                 "FX_EXPANSION",
-                Fixture.of(trade(30, 20).andThen(s -> s.expects("fx_amount", 52))),
-                Fixture.of(trade(20, 20).andThen(s -> s.expects("fx_amount", 42))));
+                Fixture.of(trade(6, 4).andThen(s -> s.expects("fx_amount", 10.4))),
+                Fixture.of(trade(5, 4).andThen(s -> s.expects("fx_amount", 9.4))));
         rule(
                 "FX_RISK",
                 Fixture.of(trade(60, 40).andThen(s -> s.expects("fx_amount", 89))),

@@ -16,7 +16,9 @@ import io.segmentradar.core.action.policy.ContactPolicy;
 import io.segmentradar.core.action.policy.PolicyStage;
 import io.segmentradar.core.alert.AlertType;
 import io.segmentradar.core.alert.Severity;
+import io.segmentradar.core.calendar.Holidays;
 import io.segmentradar.core.segment.SegmentId;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -117,6 +119,27 @@ class PolicyTest {
         Scene excluded = with(new ContactPolicy(0, 0, 3, Set.of(segment), Optional.empty()));
         growing(excluded);
         assertTrue(dropped(excluded.recommend(), GROWTH).whyNot().ko().contains("제외 목록"));
+    }
+
+    @Test
+    void workIsDueOnADayOnWhichTheBankIsOpen() {
+        Scene scene = new Scene();
+        growing(scene);
+
+        RecommendedAction growth = action(scene.recommend(), GROWTH);
+
+        // High urgency is due within 7 days of the month's end; 2025-01-07 is a Tuesday.
+        assertEquals(LocalDate.of(2025, 1, 7), growth.delivery().due());
+        Holidays korea = Holidays.named("korea");
+        // The lunar New Year of 2025 lasted from 28 to 30 January, and the 27th was closed by decree or open by
+        // calendar.
+        LocalDate seollal = korea.businessDayUpTo(LocalDate.of(2025, 1, 30), LocalDate.of(2025, 1, 1));
+        assertTrue(seollal.isBefore(LocalDate.of(2025, 1, 28)), seollal.toString());
+        assertEquals(
+                LocalDate.of(2025, 1, 2), korea.businessDayUpTo(LocalDate.of(2025, 1, 1), LocalDate.of(2025, 1, 1)));
+        for (RecommendedAction action : scene.recommend().actions()) {
+            assertTrue(korea.isBusinessDay(action.delivery().due()), action.toString());
+        }
     }
 
     @Test

@@ -172,7 +172,8 @@ final class Scene {
                 covariates,
                 history,
                 42,
-                controlShare);
+                controlShare,
+                SPEC.calendar());
     }
 
     private List<ForecastTable> tables(SegmentIndex index) {

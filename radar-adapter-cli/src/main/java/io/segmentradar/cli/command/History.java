@@ -1,12 +1,14 @@
 package io.segmentradar.cli.command;
 
 import io.segmentradar.core.action.outcome.PastAction;
+import io.segmentradar.core.casework.OutcomeEntry;
 import io.segmentradar.core.monitor.MonitorHistory;
 import io.segmentradar.core.monitor.MonitorHistory.AlertMonth;
 import io.segmentradar.core.run.PastActions;
 import io.segmentradar.core.run.RadarRun;
 import io.segmentradar.core.run.RunSummary;
 import io.segmentradar.store.JdbcRadarStore;
+import java.time.Instant;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,15 +23,26 @@ final class History {
 
     private History() {}
 
-    /** Actions of the newest run of each of the last months. */
-    static List<PastAction> of(JdbcRadarStore store) {
-        List<RunSummary> newest = newestOfEachMonth(store);
+    /**
+     * Actions of the newest run of each of the last months.
+     *
+     * @param asOf months after it are left out of sight
+     * @param before so are runs made and outcomes reported from this moment on
+     */
+    static List<PastAction> of(JdbcRadarStore store, Optional<YearMonth> asOf, Instant before) {
+        List<RunSummary> newest = newestOfEachMonth(store.runs().stream()
+                .filter(run -> run.createdAt().isBefore(before)
+                        && asOf.filter(run.asOf()::isAfter).isEmpty())
+                .toList());
         Optional<RadarRun> latest =
                 newest.isEmpty() ? Optional.empty() : store.run(newest.get(0).runId());
         if (latest.isEmpty()) {
             return List.of();
         }
-        PastActions past = new PastActions(latest.get().panel(), store.cases().outcomes());
+        List<OutcomeEntry> outcomes = store.cases().outcomes().stream()
+                .filter(outcome -> outcome.at().isBefore(before))
+                .toList();
+        PastActions past = new PastActions(latest.get().panel(), outcomes);
         past.add(latest.get());
         newest.stream().skip(1).forEach(run -> store.run(run.runId()).ifPresent(past::add));
         return past.list();
@@ -38,17 +51,17 @@ final class History {
     /** Alerts of earlier months and the work on them. */
     static MonitorHistory monitored(JdbcRadarStore store) {
         return new MonitorHistory(
-                newestOfEachMonth(store).stream()
+                newestOfEachMonth(store.runs()).stream()
                         .map(run -> new AlertMonth(run.asOf(), run.alerts(), run.segments()))
                         .toList(),
                 store.cases().cases(),
                 Optional.empty());
     }
 
-    static List<RunSummary> newestOfEachMonth(JdbcRadarStore store) {
+    static List<RunSummary> newestOfEachMonth(List<RunSummary> newestFirst) {
         Set<YearMonth> seen = new TreeSet<>();
         List<RunSummary> runs = new ArrayList<>();
-        for (RunSummary run : store.runs()) {
+        for (RunSummary run : newestFirst) {
             if (seen.size() < MONTHS && seen.add(run.asOf())) {
                 runs.add(run);
             }

@@ -19,7 +19,9 @@ import io.segmentradar.features.spec.SpecLoader;
 import io.segmentradar.store.JdbcRadarStore;
 import io.segmentradar.store.StoreSettings;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 
@@ -46,7 +48,7 @@ final class MainJob {
         RadarSpec spec = asWritten.with(asWritten.alerts().with(selection));
         RunFiles files = new RunFiles(options.out);
         files.requireWritable();
-        Known known = store.map(MainJob::known).orElse(Known.NOTHING);
+        Known known = store.map(settings -> known(settings, options.asOf())).orElse(Known.NOTHING);
         if (options.models.champion() && store.isEmpty()) {
             throw new UsageException(terminal.messages().text("models.champion_where"));
         }
@@ -84,9 +86,9 @@ final class MainJob {
         static final Known NOTHING = new Known(List.of(), MonitorHistory.NONE);
     }
 
-    private static Known known(StoreSettings settings) {
+    private static Known known(StoreSettings settings, Optional<YearMonth> asOf) {
         try (JdbcRadarStore store = JdbcRadarStore.open(settings)) {
-            return new Known(History.of(store), History.monitored(store));
+            return new Known(History.of(store, asOf, Instant.MAX), History.monitored(store));
         }
     }
 

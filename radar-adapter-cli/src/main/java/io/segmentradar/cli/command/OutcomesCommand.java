@@ -84,7 +84,7 @@ final class OutcomesCommand implements Runnable {
         /** The actions of these ids; an id begins with its month. */
         private static Map<String, RecommendedAction> known(JdbcRadarStore store, Set<String> ids) {
             Map<String, RecommendedAction> known = new HashMap<>();
-            for (RunSummary run : History.newestOfEachMonth(store)) {
+            for (RunSummary run : History.newestOfEachMonth(store.runs())) {
                 if (ids.stream().anyMatch(id -> id.startsWith(run.asOf() + "/"))) {
                     store.run(run.runId()).map(RadarRun::actions).stream()
                             .flatMap(List::stream)

@@ -3,6 +3,7 @@ package io.segmentradar.cli.command;
 import io.segmentradar.cli.ExitCode;
 import io.segmentradar.cli.Terminal;
 import io.segmentradar.core.SegmentRadar;
+import io.segmentradar.core.action.outcome.PastAction;
 import io.segmentradar.core.run.RadarRun;
 import io.segmentradar.core.run.RunManifest;
 import io.segmentradar.core.run.RunRequest;
@@ -47,10 +48,15 @@ final class ReproduceCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         RadarRun stored;
+        List<PastAction> known;
         try (JdbcRadarStore opened = store.open()) {
             stored = RunsCommand.require(opened, runId);
+            RunManifest manifest = stored.manifest();
+            known = manifest.pastActions() == 0
+                    ? List.of()
+                    : History.of(opened, Optional.of(manifest.asOf()), manifest.createdAt());
         }
-        RadarRun again = again(stored);
+        RadarRun again = again(stored, known);
         boolean sameWork = again.manifest().runId().equals(runId);
         if (!sameWork) {
             terminal.progress(terminal.messages().text("reproduce.other_work", inputs(stored), inputs(again)));
@@ -69,15 +75,15 @@ final class ReproduceCommand implements Callable<Integer> {
         return (diff.isEmpty() && sameWork ? ExitCode.DONE : ExitCode.FAILED).code();
     }
 
-    private RadarRun again(RadarRun stored) {
+    private RadarRun again(RadarRun stored, List<PastAction> known) {
         RunManifest manifest = stored.manifest();
         RunRequest request = models.applyTo(
                 new RunRequest(
                         stored.spec(),
                         Optional.of(manifest.asOf()),
                         series.read(),
-                        List.of(),
-                        0,
+                        known,
+                        manifest.controlShare(),
                         1,
                         manifest.seed(),
                         manifest.threads(),

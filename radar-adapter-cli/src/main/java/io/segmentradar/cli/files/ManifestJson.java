@@ -38,6 +38,8 @@ final class ManifestJson {
         fields.put("months", manifest.months());
         fields.put("seed", manifest.seed());
         fields.put("threads", manifest.threads());
+        fields.put("control_share", manifest.controlShare());
+        fields.put("past_actions", manifest.pastActions());
         Map<String, Object> seconds = new LinkedHashMap<>();
         manifest.stageSeconds()
                 .forEach((stage, value) -> seconds.put(stage.name().toLowerCase(Locale.ROOT), value));

@@ -106,7 +106,8 @@ final class WhatIfEndpoint {
                 List.of(),
                 List.of(),
                 run.manifest().seed(),
-                0);
+                0,
+                run.spec().calendar());
     }
 
     private static ActionPolicy withHours(ActionPolicy policy, Map<String, Double> factors) {

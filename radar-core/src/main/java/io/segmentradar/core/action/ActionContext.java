@@ -17,6 +17,7 @@ import java.util.List;
  * @param history actions of earlier runs
  * @param seed of the lot that draws the control group
  * @param controlShare share of the planned segments held out as control group, in [0, 1)
+ * @param calendar name of the business calendar, such as {@code korea}; {@code none} for no holidays
  */
 public record ActionContext(
         SegmentPanel panel,
@@ -29,7 +30,8 @@ public record ActionContext(
         List<MonthlySeries> covariates,
         List<PastAction> history,
         long seed,
-        double controlShare) {
+        double controlShare,
+        String calendar) {
     public ActionContext {
         alerts = List.copyOf(alerts);
         covariates = List.copyOf(covariates);
@@ -48,6 +50,6 @@ public record ActionContext(
             ForecastSet published,
             List<Alert> alerts,
             ActionPolicy policy) {
-        this(panel, hierarchy, kpis, unit, published, alerts, policy, List.of(), List.of(), 0, 0);
+        this(panel, hierarchy, kpis, unit, published, alerts, policy, List.of(), List.of(), 0, 0, "none");
     }
 }

@@ -11,6 +11,7 @@ import io.segmentradar.core.panel.SegmentPanel;
 import io.segmentradar.core.segment.SegmentHierarchy;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -54,6 +55,18 @@ public final class PastActions {
                         response(run, action)));
             }
         }
+    }
+
+    /**
+     * What a run of {@code month} knows of past actions: those of months before, and of this month those with an outcome.
+     * What an earlier run of this very month only proposed is proposed anew.
+     */
+    static List<PastAction> knownIn(YearMonth month, List<PastAction> actions) {
+        return actions.stream()
+                .filter(action -> action.month().isBefore(month)
+                        || action.month().equals(month) && action.outcome().isPresent())
+                .sorted(Comparator.comparing(PastAction::id))
+                .toList();
     }
 
     public List<PastAction> list() {

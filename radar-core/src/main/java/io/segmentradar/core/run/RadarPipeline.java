@@ -106,9 +106,10 @@ public final class RadarPipeline {
                     alerts,
                     spec.actions(),
                     request.covariates(),
-                    request.pastActions(),
+                    PastActions.knownIn(panel.months().last(), request.pastActions()),
                     request.seed(),
-                    request.controlShare());
+                    request.controlShare(),
+                    spec.calendar());
             ActionReport actions = stages.run(
                     Stage.ACTIONS,
                     () -> recommender.recommend(actionContext),
@@ -236,7 +237,10 @@ public final class RadarPipeline {
                 request.threads(),
                 stages.seconds(),
                 models(request, outcome),
-                outcome.accuracy().covariates());
+                outcome.accuracy().covariates(),
+                request.controlShare(),
+                PastActions.knownIn(panel.months().last(), request.pastActions())
+                        .size());
     }
 
     private static Optional<RunManifest.Models> models(RunRequest request, ForecastOutcome outcome) {

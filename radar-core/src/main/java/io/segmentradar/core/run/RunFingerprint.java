@@ -33,6 +33,11 @@ final class RunFingerprint {
                         .append(series.publicationLag())
                         .append(series.values()));
         appendOptions(text, request.forecast());
+        if (request.controlShare() > 0) {
+            text.append("\ncontrol ").append(request.controlShare());
+        }
+        PastActions.knownIn(asOf, request.pastActions())
+                .forEach(action -> text.append('\n').append(action));
         return asOf + "-" + sha256(text.toString()).substring(0, HEX_DIGITS);
     }
 

@@ -13,9 +13,11 @@ import java.util.Optional;
 /**
  * Where the numbers of a run come from.
  *
- * @param runId as-of month and a hash of inputs, spec, seed and product version: same work, same id
+ * @param runId as-of month and a hash of all that decides its numbers: same work, same id
  * @param stageSeconds wall-clock time by stage, in stage order
  * @param models the trained models that were kept or used again
+ * @param controlShare share of the planned segments held out
+ * @param pastActions actions of earlier runs that the plan took into account
  * @param covariates which series from outside earned a place in which KPI's models
  */
 public record RunManifest(
@@ -32,7 +34,9 @@ public record RunManifest(
         int threads,
         Map<RunProgress.Stage, Double> stageSeconds,
         Optional<Models> models,
-        List<CovariateVerdict> covariates) {
+        List<CovariateVerdict> covariates,
+        double controlShare,
+        int pastActions) {
     public RunManifest {
         // Manifests stored by earlier versions have no verdicts.
         covariates = covariates == null ? List.of() : List.copyOf(covariates);

@@ -384,6 +384,8 @@ public final class RadarRuns {
                 2,
                 Map.of(RunProgress.Stage.INGEST, 1.5),
                 Optional.empty(),
-                List.of());
+                List.of(),
+                0,
+                0);
     }
 }

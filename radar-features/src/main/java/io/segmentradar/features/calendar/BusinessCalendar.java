@@ -1,16 +1,18 @@
 package io.segmentradar.features.calendar;
 
+import io.segmentradar.core.calendar.Holidays;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Optional;
 
 /** When a country's banks are open, as far as it is known years ahead. Implementations are safe for many threads. */
-public interface BusinessCalendar {
+public interface BusinessCalendar extends Holidays {
     /**
      * Whether banks are open on a day.
      *
      * @throws CalendarRangeException if the day lies outside the years this calendar is valid for
      */
+    @Override
     boolean isBusinessDay(LocalDate day);
 
     /**
@@ -18,6 +20,7 @@ public interface BusinessCalendar {
      *
      * @throws CalendarRangeException if the year lies outside the years this calendar is valid for
      */
+    @Override
     Optional<LocalDate> seollal(int year);
 
     /**
@@ -25,6 +28,7 @@ public interface BusinessCalendar {
      *
      * @throws CalendarRangeException if the year lies outside the years this calendar is valid for
      */
+    @Override
     Optional<LocalDate> chuseok(int year);
 
     /**

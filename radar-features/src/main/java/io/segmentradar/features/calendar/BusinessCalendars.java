@@ -1,9 +1,12 @@
 package io.segmentradar.features.calendar;
 
 import io.segmentradar.core.run.SpecException;
+import java.util.Set;
 
 /** The calendars that a spec can name. */
 public final class BusinessCalendars {
+    static final Set<String> NAMES = Set.of("korea", "none");
+
     private BusinessCalendars() {}
 
     /**

@@ -11,6 +11,7 @@ import io.segmentradar.core.action.policy.ArbitrationPolicy;
 import io.segmentradar.core.action.policy.PolicyStage;
 import io.segmentradar.core.alert.Alert;
 import io.segmentradar.core.alert.Severity;
+import io.segmentradar.core.calendar.Holidays;
 import io.segmentradar.core.kpi.Label;
 import io.segmentradar.core.kpi.MoneyFormat;
 import io.segmentradar.core.panel.Lifecycle;
@@ -40,6 +41,7 @@ public final class CandidateFinder {
     private final EffectivenessSource evidence;
     private final ContactRules contacts;
     private final MoneyFormat money;
+    private final Holidays holidays;
     private final YearMonth month;
     private final byte[] removedBy;
     private final List<Candidate> candidates = new ArrayList<>();
@@ -53,6 +55,7 @@ public final class CandidateFinder {
         this.month = context.panel().months().last();
         this.contacts = new ContactRules(context.policy().contact(), month, context.history());
         this.money = new MoneyFormat(context.unit());
+        this.holidays = Holidays.named(context.calendar());
         this.removedBy = new byte[context.panel().segments() * catalog.rules().size()];
         Arrays.fill(removedBy, KEPT);
     }
@@ -192,7 +195,9 @@ public final class CandidateFinder {
     }
 
     private ActionDelivery delivery(ActionRule rule, Urgency urgency, double hours) {
-        LocalDate due = month.atEndOfMonth().plusDays(Math.min(rule.delivery().dueDays(), urgency.days()));
+        LocalDate start = month.atEndOfMonth();
+        LocalDate due = holidays.businessDayUpTo(
+                start.plusDays(Math.min(rule.delivery().dueDays(), urgency.days())), start.plusDays(1));
         return new ActionDelivery(rule.delivery().owner(), rule.delivery().channel(), due, hours);
     }
 

@@ -14,10 +14,12 @@ public final class WhyNot {
 
     static Label worth(ActionWorth worth, MoneyFormat money) {
         double gain = worth.value() + worth.cost();
+        // Rounded down: 99.7 % of the cost is not all of it.
+        long share = Math.max(0, (long) Math.floor(100 * gain / worth.cost()));
         return new Label(
                 "기대 이익 " + money.format(gain, Language.KO) + "이 비용 " + money.format(worth.cost(), Language.KO)
-                        + "보다 작음",
-                "expected gain " + money.format(gain, Language.EN) + " is below its cost "
+                        + "에 못 미침(" + share + "%)",
+                "expected gain " + money.format(gain, Language.EN) + " is " + share + " % of its cost "
                         + money.format(worth.cost(), Language.EN));
     }
 

@@ -1,0 +1,25 @@
+package io.segmentradar.core.calendar;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/** Saturdays and Sundays, which every calendar has. */
+enum Weekends implements Holidays {
+    ALONE;
+
+    @Override
+    public boolean isBusinessDay(LocalDate day) {
+        return day.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) <= 0;
+    }
+
+    @Override
+    public Optional<LocalDate> seollal(int year) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<LocalDate> chuseok(int year) {
+        return Optional.empty();
+    }
+}
