@@ -105,11 +105,12 @@ class PastActionsTest {
                 Optional.empty(),
                 "rm1",
                 Instant.EPOCH);
-        PastActions actions = new PastActions(later, List.of(outcome));
+        PastActions actions = new PastActions(List.of(outcome));
         actions.add(run);
         return actions.list().stream()
                 .filter(past -> past.type().equals(type))
                 .findFirst()
-                .orElseThrow();
+                .orElseThrow()
+                .measuredOn(later);
     }
 }

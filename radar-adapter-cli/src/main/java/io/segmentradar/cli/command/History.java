@@ -1,12 +1,10 @@
 package io.segmentradar.cli.command;
 
-import io.segmentradar.core.action.outcome.PastAction;
-import io.segmentradar.core.casework.OutcomeEntry;
 import io.segmentradar.core.monitor.MonitorHistory;
 import io.segmentradar.core.monitor.MonitorHistory.AlertMonth;
 import io.segmentradar.core.run.PastActions;
-import io.segmentradar.core.run.RadarRun;
 import io.segmentradar.core.run.RunSummary;
+import io.segmentradar.core.run.TakenAction;
 import io.segmentradar.store.JdbcRadarStore;
 import java.time.Instant;
 import java.time.YearMonth;
@@ -29,22 +27,15 @@ final class History {
      * @param asOf months after it are left out of sight
      * @param before so are runs made and outcomes reported from this moment on
      */
-    static List<PastAction> of(JdbcRadarStore store, Optional<YearMonth> asOf, Instant before) {
+    static List<TakenAction> of(JdbcRadarStore store, Optional<YearMonth> asOf, Instant before) {
         List<RunSummary> newest = newestOfEachMonth(store.runs().stream()
                 .filter(run -> run.createdAt().isBefore(before)
                         && asOf.filter(run.asOf()::isAfter).isEmpty())
                 .toList());
-        Optional<RadarRun> latest =
-                newest.isEmpty() ? Optional.empty() : store.run(newest.get(0).runId());
-        if (latest.isEmpty()) {
-            return List.of();
-        }
-        List<OutcomeEntry> outcomes = store.cases().outcomes().stream()
+        PastActions past = new PastActions(store.cases().outcomes().stream()
                 .filter(outcome -> outcome.at().isBefore(before))
-                .toList();
-        PastActions past = new PastActions(latest.get().panel(), outcomes);
-        past.add(latest.get());
-        newest.stream().skip(1).forEach(run -> store.run(run.runId()).ifPresent(past::add));
+                .toList());
+        newest.forEach(run -> store.run(run.runId()).ifPresent(past::add));
         return past.list();
     }
 

@@ -5,7 +5,6 @@ import io.segmentradar.cli.Terminal;
 import io.segmentradar.cli.UsageException;
 import io.segmentradar.cli.files.RunFiles;
 import io.segmentradar.core.SegmentRadar;
-import io.segmentradar.core.action.outcome.PastAction;
 import io.segmentradar.core.alert.AlertSelection;
 import io.segmentradar.core.monitor.MonitorHistory;
 import io.segmentradar.core.panel.MonthlySeries;
@@ -13,6 +12,7 @@ import io.segmentradar.core.run.RadarRun;
 import io.segmentradar.core.run.RadarSpec;
 import io.segmentradar.core.run.RunProgress.Stage;
 import io.segmentradar.core.run.RunRequest;
+import io.segmentradar.core.run.TakenAction;
 import io.segmentradar.features.csv.CsvRecordSource;
 import io.segmentradar.features.csv.InputEncoding;
 import io.segmentradar.features.spec.SpecLoader;
@@ -82,7 +82,7 @@ final class MainJob {
     }
 
     /** What the store knows of earlier runs. */
-    private record Known(List<PastAction> actions, MonitorHistory monitor) {
+    private record Known(List<TakenAction> actions, MonitorHistory monitor) {
         static final Known NOTHING = new Known(List.of(), MonitorHistory.NONE);
     }
 

@@ -3,15 +3,17 @@ package io.segmentradar.cli.command;
 import io.segmentradar.cli.ExitCode;
 import io.segmentradar.cli.Terminal;
 import io.segmentradar.core.SegmentRadar;
-import io.segmentradar.core.action.outcome.PastAction;
 import io.segmentradar.core.run.RadarRun;
 import io.segmentradar.core.run.RunManifest;
 import io.segmentradar.core.run.RunRequest;
+import io.segmentradar.core.run.RunSummary;
+import io.segmentradar.core.run.TakenAction;
 import io.segmentradar.core.view.RunDiff;
 import io.segmentradar.features.csv.CsvRecordSource;
 import io.segmentradar.features.csv.InputEncoding;
 import io.segmentradar.store.JdbcRadarStore;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -48,13 +50,13 @@ final class ReproduceCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         RadarRun stored;
-        List<PastAction> known;
+        List<TakenAction> known;
         try (JdbcRadarStore opened = store.open()) {
             stored = RunsCommand.require(opened, runId);
             RunManifest manifest = stored.manifest();
             known = manifest.pastActions() == 0
                     ? List.of()
-                    : History.of(opened, Optional.of(manifest.asOf()), manifest.createdAt());
+                    : History.of(opened, Optional.of(manifest.asOf()), storedAt(opened));
         }
         RadarRun again = again(stored, known);
         boolean sameWork = again.manifest().runId().equals(runId);
@@ -75,7 +77,16 @@ final class ReproduceCommand implements Callable<Integer> {
         return (diff.isEmpty() && sameWork ? ExitCode.DONE : ExitCode.FAILED).code();
     }
 
-    private RadarRun again(RadarRun stored, List<PastAction> known) {
+    /** As the store tells it, which keeps fewer digits of the second than a manifest. */
+    private Instant storedAt(JdbcRadarStore opened) {
+        return opened.runs().stream()
+                .filter(run -> run.runId().equals(runId))
+                .map(RunSummary::createdAt)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private RadarRun again(RadarRun stored, List<TakenAction> known) {
         RunManifest manifest = stored.manifest();
         RunRequest request = models.applyTo(
                 new RunRequest(

@@ -15,29 +15,21 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.OptionalInt;
 import java.util.stream.Collectors;
 
 /**
- * What earlier runs planned and held out, with what was reported and what the KPI did since. The response of an action
- * is measured alike for planned and control: (actual − forecast made then) / (probability × amount at stake), at the
- * target month of the event the action was about. Types without such an event have none, and neither have the types of
- * {@link #UNMEASURED}: their benefit, losses avoided, is not in a panel.
+ * What earlier runs planned and held out, with what was reported. The response of an action is measured alike for planned
+ * and control, on the panel of the run that asks. Types without an event of a forecast have none, and neither have the
+ * types of {@link #UNMEASURED}: their benefit, losses avoided, is not in a panel.
  */
 public final class PastActions {
     /** Category whose benefit no KPI shows. */
     public static final String UNMEASURED = "RISK";
 
-    private final SegmentPanel later;
     private final Map<String, ActionOutcome> outcomes;
-    private final List<PastAction> actions = new ArrayList<>();
+    private final List<TakenAction> actions = new ArrayList<>();
 
-    /**
-     * @param later panel of the latest run: what is known now
-     */
-    public PastActions(SegmentPanel later, List<OutcomeEntry> outcomes) {
-        this.later = later;
+    public PastActions(List<OutcomeEntry> outcomes) {
         this.outcomes = outcomes.stream().collect(Collectors.toMap(OutcomeEntry::actionId, OutcomeEntry::outcome));
     }
 
@@ -45,57 +37,52 @@ public final class PastActions {
     public void add(RadarRun run) {
         for (RecommendedAction action : run.actions()) {
             if (!(action.decision() instanceof ActionDecision.Dropped)) {
-                actions.add(new PastAction(
+                actions.add(new TakenAction(
                         action.id(),
                         action.segment(),
                         action.month(),
                         action.type(),
                         action.decision() instanceof ActionDecision.Control,
                         Optional.ofNullable(outcomes.get(action.id())),
-                        response(run, action)));
+                        expected(run, action)));
             }
         }
+    }
+
+    public List<TakenAction> list() {
+        return List.copyOf(actions);
     }
 
     /**
      * What a run of {@code month} knows of past actions: those of months before, and of this month those with an outcome.
      * What an earlier run of this very month only proposed is proposed anew.
      */
-    static List<PastAction> knownIn(YearMonth month, List<PastAction> actions) {
+    static List<TakenAction> knownIn(YearMonth month, List<TakenAction> actions) {
         return actions.stream()
                 .filter(action -> action.month().isBefore(month)
                         || action.month().equals(month) && action.outcome().isPresent())
-                .sorted(Comparator.comparing(PastAction::id))
+                .sorted(Comparator.comparing(TakenAction::id))
                 .toList();
     }
 
-    public List<PastAction> list() {
-        return List.copyOf(actions);
+    /** The same with their responses, as far as the panel covers them; its last month is that of the run. */
+    static List<PastAction> measuredOn(SegmentPanel panel, List<TakenAction> actions) {
+        return knownIn(panel.months().last(), actions).stream()
+                .map(action -> action.measuredOn(panel))
+                .toList();
     }
 
-    private OptionalDouble response(RadarRun run, RecommendedAction action) {
+    private static Optional<TakenAction.Expectation> expected(RadarRun run, RecommendedAction action) {
         double stake = action.worth().probability() * action.worth().amountAtStake();
-        Optional<RuleProbability.FromForecast> event = event(run, action);
-        if (event.isEmpty() || !(stake > 0)) {
-            return OptionalDouble.empty();
-        }
-        YearMonth target = action.month().plusMonths(event.get().horizon().months());
-        OptionalInt row = later.index().row(action.segment());
-        if (row.isEmpty() || !later.months().contains(target)) {
-            return OptionalDouble.empty();
-        }
-        double actual = later.column(event.get().kpi())
-                .orNaN(row.getAsInt(), later.months().indexOf(target));
-        return run.published()
-                .find(
-                        SegmentHierarchy.SEGMENT,
-                        action.segment(),
-                        event.get().kpi(),
-                        action.month(),
-                        event.get().horizon())
-                .filter(forecast -> !Double.isNaN(actual))
-                .map(forecast -> OptionalDouble.of((actual - forecast.point()) / stake))
-                .orElse(OptionalDouble.empty());
+        return event(run, action)
+                .filter(event -> stake > 0)
+                .flatMap(event -> run.published()
+                        .find(SegmentHierarchy.SEGMENT, action.segment(), event.kpi(), action.month(), event.horizon())
+                        .map(forecast -> new TakenAction.Expectation(
+                                event.kpi(),
+                                action.month().plusMonths(event.horizon().months()),
+                                forecast.point(),
+                                stake)));
     }
 
     private static Optional<RuleProbability.FromForecast> event(RadarRun run, RecommendedAction action) {

@@ -106,7 +106,7 @@ public final class RadarPipeline {
                     alerts,
                     spec.actions(),
                     request.covariates(),
-                    PastActions.knownIn(panel.months().last(), request.pastActions()),
+                    PastActions.measuredOn(panel, request.pastActions()),
                     request.seed(),
                     request.controlShare(),
                     spec.calendar());

@@ -1,6 +1,5 @@
 package io.segmentradar.core.run;
 
-import io.segmentradar.core.action.outcome.PastAction;
 import io.segmentradar.core.forecast.ForecastOptions;
 import io.segmentradar.core.forecast.trained.ModelStore;
 import io.segmentradar.core.monitor.MonitorHistory;
@@ -27,7 +26,7 @@ public record RunRequest(
         RadarSpec spec,
         Optional<YearMonth> asOf,
         List<MonthlySeries> covariates,
-        List<PastAction> pastActions,
+        List<TakenAction> pastActions,
         double controlShare,
         double maxRejectRate,
         long seed,
@@ -53,7 +52,7 @@ public record RunRequest(
             RadarSpec spec,
             Optional<YearMonth> asOf,
             List<MonthlySeries> covariates,
-            List<PastAction> pastActions,
+            List<TakenAction> pastActions,
             double controlShare,
             double maxRejectRate,
             long seed,

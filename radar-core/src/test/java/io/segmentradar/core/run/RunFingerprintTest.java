@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import io.segmentradar.core.action.outcome.ActionOutcome;
-import io.segmentradar.core.action.outcome.PastAction;
 import io.segmentradar.core.panel.IngestReport;
 import io.segmentradar.core.segment.SegmentId;
 import java.time.InstantSource;
@@ -16,10 +15,10 @@ import org.junit.jupiter.api.Test;
 
 class RunFingerprintTest {
     private static final YearMonth MONTH = YearMonth.of(2024, 12);
-    private static final PastAction NOVEMBER = past("n", MONTH.minusMonths(1), false);
+    private static final TakenAction NOVEMBER = past("n", MONTH.minusMonths(1), false);
 
     @Test
-    void controlShareAndPastActionsDecideTheRun() {
+    void controlShareAndTakenActionsDecideTheRun() {
         assertNotEquals(id(0, List.of()), id(0.1, List.of()));
         assertNotEquals(id(0, List.of()), id(0, List.of(NOVEMBER)));
         assertNotEquals(id(0, List.of(NOVEMBER)), id(0, List.of(past("n", MONTH.minusMonths(1), true))));
@@ -27,8 +26,8 @@ class RunFingerprintTest {
 
     @Test
     void aRepeatedRunIsTheSameRunWhatItsTwinProposedAndInWhateverOrder() {
-        PastAction proposed = past("p", MONTH, false);
-        PastAction october = past("o", MONTH.minusMonths(2), true);
+        TakenAction proposed = past("p", MONTH, false);
+        TakenAction october = past("o", MONTH.minusMonths(2), true);
 
         assertEquals(id(0, List.of(NOVEMBER)), id(0, List.of(proposed, NOVEMBER)));
         assertEquals(id(0, List.of(NOVEMBER, october)), id(0, List.of(october, NOVEMBER)));
@@ -36,8 +35,8 @@ class RunFingerprintTest {
         assertNotEquals(id(0, List.of(NOVEMBER)), id(0, List.of(past("p", MONTH, true), NOVEMBER)));
     }
 
-    private static PastAction past(String id, YearMonth month, boolean answered) {
-        return new PastAction(
+    private static TakenAction past(String id, YearMonth month, boolean answered) {
+        return new TakenAction(
                 id,
                 new SegmentId("a|b"),
                 month,
@@ -46,10 +45,10 @@ class RunFingerprintTest {
                 answered
                         ? Optional.of(new ActionOutcome(id, ActionOutcome.Status.DECLINED, OptionalDouble.empty()))
                         : Optional.empty(),
-                OptionalDouble.empty());
+                Optional.empty());
     }
 
-    private static String id(double controlShare, List<PastAction> past) {
+    private static String id(double controlShare, List<TakenAction> past) {
         RunRequest request = new RunRequest(
                 RadarRuns.spec(),
                 Optional.empty(),
