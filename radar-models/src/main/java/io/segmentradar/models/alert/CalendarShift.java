@@ -8,15 +8,18 @@ import java.time.YearMonth;
 import java.util.Arrays;
 
 /**
- * What a moving holiday does to everybody: in the month of Seollal or Chuseok and the month after, the median growth
- * error of all segments is nobody's own news. Flows only: what stands at month end does not move with a holiday.
+ * What a moving holiday does to everybody: in the month of Seollal or Chuseok and the month after, the median of the
+ * segments' growth against their forecasts is nobody's own news. Flows only: what stands at month end does not move with
+ * a holiday. A flow is compared as a ratio, so that large and small segments lose the same share.
  */
 final class CalendarShift {
     private static final int MIN_SEGMENTS = 20;
 
+    private final boolean asRatio;
     private final double[] shift;
 
-    private CalendarShift(double[] shift) {
+    private CalendarShift(boolean asRatio, double[] shift) {
+        this.asRatio = asRatio;
         this.shift = shift;
     }
 
@@ -26,15 +29,16 @@ final class CalendarShift {
     static CalendarShift of(Errors segments, BusinessCalendar calendar) {
         LevelView view = segments.view();
         double[] shift = new double[view.months()];
+        boolean asRatio = !segments.kpi().kind().isSigned();
         if (segments.kpi().kind() == KpiKind.BALANCE) {
-            return new CalendarShift(shift);
+            return new CalendarShift(asRatio, shift);
         }
         for (int m = 0; m < shift.length; m++) {
             if (isTouched(view.panel().months(), m, calendar)) {
-                shift[m] = median(segments, m);
+                shift[m] = median(segments, m, asRatio);
             }
         }
-        return new CalendarShift(shift);
+        return new CalendarShift(asRatio, shift);
     }
 
     private static boolean isTouched(MonthAxis months, int m, BusinessCalendar calendar) {
@@ -46,20 +50,26 @@ final class CalendarShift {
         return known.seollalDays() > 0 || known.chuseokDays() > 0;
     }
 
-    private static double median(Errors segments, int month) {
+    private static double median(Errors segments, int month, boolean asRatio) {
         double[] errors = new double[segments.view().size()];
         int n = 0;
         for (int s = 0; s < errors.length; s++) {
             double error = segments.error(s, month);
             if (!Double.isNaN(error)) {
-                errors[n++] = error;
+                double ratio = asRatio ? Math.log(segments.actual(s, month) / segments.forecast(s, month)) : error;
+                errors[n] = ratio;
+                n += Double.isFinite(ratio) ? 1 : 0;
             }
         }
         return n < MIN_SEGMENTS ? 0 : Errors.quantile(Arrays.copyOf(errors, n), 0.5);
     }
 
-    /** Growth error in common in a month; 0 in months that no holiday touches. */
-    double of(int month) {
-        return shift[month];
+    /** Growth error that a node owes to the calendar; 0 in months that no holiday touches. */
+    double of(Errors errors, int node, int month) {
+        if (shift[month] == 0 || !asRatio || errors.shape(node, month) != Errors.Shape.MOVE) {
+            return shift[month];
+        }
+        double forecast = errors.forecast(node, month);
+        return errors.growth(node, forecast * Math.exp(shift[month]), forecast);
     }
 }

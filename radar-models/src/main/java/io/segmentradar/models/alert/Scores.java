@@ -42,7 +42,7 @@ final class Scores {
     }
 
     private double error(int node, int month) {
-        return errors.error(node, month) - shift.of(month);
+        return errors.error(node, month) - shift.of(errors, node, month);
     }
 
     private void fill(int node, UsualError usual) {
@@ -120,7 +120,7 @@ final class Scores {
     /** The score under review as it would be had the calendar been left in. */
     double scoreWithCalendar(int node) {
         int review = errors.view().review();
-        return score(node, review) + shift.of(review) / usualAtReview[node];
+        return score(node, review) + shift.of(errors, node, review) / usualAtReview[node];
     }
 
     /** True if the node has too little history to be tested; its score then leans on its like alone. */
