@@ -51,6 +51,7 @@ final class KpiWorkspace {
     private final Kpi kpi;
     private final SeriesBlock block;
     private final FitSchedule schedule;
+    private final Effort effort;
     private final double[] values;
     private final double unit;
     private final GrowthSpace level;
@@ -58,7 +59,13 @@ final class KpiWorkspace {
     private LearnerShelf levelTrees;
     private LearnerShelf logTrees;
 
-    KpiWorkspace(ForecastTask task, Kpi kpi, SeriesBlock block, FitSchedule schedule) {
+    /** How much training a panel of so many cells gets. */
+    interface Effort {
+        GrowthSettings of(int cells, long seed);
+    }
+
+    KpiWorkspace(ForecastTask task, Kpi kpi, SeriesBlock block, FitSchedule schedule, Effort effort) {
+        this.effort = effort;
         this.task = task;
         this.kpi = kpi;
         this.block = block;
@@ -121,8 +128,7 @@ final class KpiWorkspace {
     }
 
     private ForecastGrid learn(String name, GrowthSpace space, LearnerShelf shelf) {
-        ForecastGrid grid = new GrowthLearner(
-                        block, values, space, schedule, GrowthSettings.standard(values.length, task.seed()))
+        ForecastGrid grid = new GrowthLearner(block, values, space, schedule, effort.of(values.length, task.seed()))
                 .forecast(name, shelf);
         shelf.closeUnexplained();
         return grid;

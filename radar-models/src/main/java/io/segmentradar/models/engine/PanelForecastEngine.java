@@ -20,6 +20,7 @@ import io.segmentradar.features.matrix.SeriesBlock;
 import io.segmentradar.models.combine.FitSchedule;
 import io.segmentradar.models.combine.ForecastGrid;
 import io.segmentradar.models.conformal.ErrorScale;
+import io.segmentradar.models.growth.GrowthSettings;
 import io.segmentradar.models.reconcile.Reconciliation;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -38,6 +39,7 @@ public final class PanelForecastEngine implements ForecastEngine {
     static final String UNRECONCILED = "combination_unreconciled";
 
     private final List<Forecaster> forecasters;
+    private final KpiWorkspace.Effort effort;
 
     /** An engine that combines its methods with every {@link Forecaster} found with {@link ServiceLoader}. */
     public PanelForecastEngine() {
@@ -50,7 +52,13 @@ public final class PanelForecastEngine implements ForecastEngine {
      * @param forecasters further methods that take part in the combination of every task
      */
     public PanelForecastEngine(List<Forecaster> forecasters) {
+        this(forecasters, GrowthSettings::standard);
+    }
+
+    /** An engine that trains with another effort, such as one that a property test can afford. */
+    PanelForecastEngine(List<Forecaster> forecasters, KpiWorkspace.Effort effort) {
         this.forecasters = List.copyOf(forecasters);
+        this.effort = effort;
     }
 
     @Override
@@ -63,7 +71,7 @@ public final class PanelForecastEngine implements ForecastEngine {
         SeriesBlock block = SeriesBlock.of(task.panel(), task.hierarchy(), task.kpis());
         List<KpiWorkspace> workspaces = new ArrayList<>();
         for (Kpi kpi : task.kpis().kpis()) {
-            workspaces.add(new KpiWorkspace(task, kpi, block, schedule));
+            workspaces.add(new KpiWorkspace(task, kpi, block, schedule, effort));
         }
         try (WorkPool pool = new WorkPool(task.threads())) {
             List<Callable<CovariateTrial.Result>> trials = new ArrayList<>();

@@ -64,7 +64,7 @@ class ColdStartTest {
         SegmentPanel panel = panel();
         KpiCatalog kpis = new KpiCatalog(List.of(EnginePanels.KPIS.kpi("balance")), List.of());
         ForecastTask task = new ForecastTask(panel, EnginePanels.HIERARCHY, kpis, "none", List.of(), 42, 2);
-        try (ForecastOutcome outcome = new PanelForecastEngine().forecast(task)) {
+        try (ForecastOutcome outcome = EnginePanels.QUICK.forecast(task)) {
             Forecast growing = find(outcome, panel, YOUNG_GROWING);
             Forecast shrinking = find(outcome, panel, YOUNG_SHRINKING);
             assertEquals("siblings", growing.model());

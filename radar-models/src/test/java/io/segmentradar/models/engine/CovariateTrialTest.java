@@ -16,6 +16,7 @@ import io.segmentradar.features.calendar.BusinessCalendars;
 import io.segmentradar.features.matrix.FeatureBuilder;
 import io.segmentradar.features.matrix.SeriesBlock;
 import io.segmentradar.models.combine.FitSchedule;
+import io.segmentradar.models.growth.GrowthSettings;
 import java.time.YearMonth;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -73,7 +74,7 @@ class CovariateTrialTest {
         ForecastTask task = new ForecastTask(panel, EnginePanels.HIERARCHY, kpis, "none", offered, 42, 1);
         SeriesBlock block = SeriesBlock.of(panel, EnginePanels.HIERARCHY, kpis);
         FitSchedule schedule = FitSchedule.of(panel.months(), BacktestPlan.STANDARD);
-        KpiWorkspace workspace = new KpiWorkspace(task, kpi, block, schedule);
+        KpiWorkspace workspace = new KpiWorkspace(task, kpi, block, schedule, GrowthSettings::standard);
         var matrix = FeatureBuilder.build(
                 block, kpis, kpi, workspace.level(), BusinessCalendars.named("none"), offered, Optional.empty());
         return new CovariateTrial(workspace, 42).judge(matrix);

@@ -12,6 +12,7 @@ import io.segmentradar.core.segment.SegmentDimension;
 import io.segmentradar.core.segment.SegmentHierarchy;
 import io.segmentradar.core.segment.SegmentIndex;
 import io.segmentradar.core.segment.SegmentKey;
+import io.segmentradar.models.growth.GrowthSettings;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -28,6 +29,10 @@ final class EnginePanels {
             new KpiCatalog(List.of(kpi("balance", KpiKind.BALANCE), kpi("net", KpiKind.SIGNED_FLOW)), List.of());
     static final SegmentHierarchy HIERARCHY =
             SegmentHierarchy.standard(List.of(dimension("industry"), dimension("province")));
+
+    /** Few trees: what holds for any effort is cheap to show with little. */
+    static final PanelForecastEngine QUICK =
+            new PanelForecastEngine(List.of(), (cells, seed) -> new GrowthSettings(10, 7, 0.3, 1, seed));
 
     private EnginePanels() {}
 
@@ -76,5 +81,31 @@ final class EnginePanels {
         columns.put("balance", balance);
         columns.put("net", net);
         return SegmentPanel.of(index, new MonthAxis(YearMonth.of(2022, 1), months), columns, columns.keySet());
+    }
+
+    /**
+     * A panel with the same histories under the given keys, in their order.
+     *
+     * @param unknown value in every month of segments that {@code panel} does not have, disturbed a little
+     */
+    static SegmentPanel with(SegmentPanel panel, List<SegmentKey> keys, double unknown) {
+        SegmentIndex index = new SegmentIndex(keys);
+        int months = panel.months().count();
+        Random random = new Random(11);
+        Map<String, double[]> columns = new LinkedHashMap<>();
+        for (String column : panel.columns()) {
+            double[] values = new double[keys.size() * months];
+            for (SegmentKey key : keys) {
+                int to = index.row(key.id()).orElseThrow() * months;
+                var from = panel.index().row(key.id());
+                for (int m = 0; m < months; m++) {
+                    values[to + m] = from.isPresent()
+                            ? panel.column(column).orNaN(from.getAsInt(), m)
+                            : unknown * Math.exp(0.2 * random.nextGaussian());
+                }
+            }
+            columns.put(column, values);
+        }
+        return SegmentPanel.of(index, panel.months(), columns, columns.keySet());
     }
 }

@@ -53,7 +53,7 @@ class OwnForecastersTest {
                 42,
                 2,
                 ForecastOptions.STANDARD.with(List.of(own)));
-        return new PanelForecastEngine().forecast(task);
+        return EnginePanels.QUICK.forecast(task);
     }
 
     /** Knows the truth, which no method of the engine does. */

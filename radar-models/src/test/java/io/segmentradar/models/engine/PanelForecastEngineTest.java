@@ -14,12 +14,17 @@ import io.segmentradar.core.panel.NotEnoughHistoryException;
 import io.segmentradar.core.panel.SegmentPanel;
 import io.segmentradar.core.segment.SegmentHierarchy;
 import io.segmentradar.core.segment.SegmentKey;
+import io.segmentradar.models.growth.GrowthSettings;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class PanelForecastEngineTest {
     private static ForecastOutcome forecast(SegmentPanel panel, int threads) {
-        return new PanelForecastEngine().forecast(EnginePanels.task(panel, threads));
+        return EnginePanels.QUICK.forecast(EnginePanels.task(panel, threads));
     }
 
     private static void assertSame(List<Forecast> one, List<Forecast> two, double factor, double tolerance) {
@@ -38,7 +43,7 @@ class PanelForecastEngineTest {
     @Test
     void everyLivingNodeOfEveryLevelHasADistributionAndTheBackTestCoversIt() {
         SegmentPanel panel = EnginePanels.panel(60, 36, 1, 1);
-        try (ForecastOutcome outcome = forecast(panel, 2)) {
+        try (ForecastOutcome outcome = EnginePanels.QUICK.forecast(EnginePanels.task(panel, 2))) {
             for (var level : EnginePanels.HIERARCHY.levels()) {
                 for (var kpi : EnginePanels.KPIS.kpis()) {
                     for (Horizon horizon : Horizon.ALL) {
@@ -162,5 +167,51 @@ class PanelForecastEngineTest {
     @Test
     void refusesAPanelThatIsTooShort() {
         assertThrows(NotEnoughHistoryException.class, () -> forecast(EnginePanels.panel(10, 11, 1, 1), 1));
+    }
+
+    @Test
+    void theOrderOfTheSegmentsDoesNotMatter() {
+        SegmentPanel panel = EnginePanels.panel(40, 30, 1, 1);
+        List<SegmentKey> shuffled = new ArrayList<>();
+        for (int s = 0; s < panel.segments(); s++) {
+            shuffled.add(panel.index().key(s));
+        }
+        Collections.shuffle(shuffled, new Random(7));
+        try (ForecastOutcome one = forecast(panel, 2);
+                ForecastOutcome two = forecast(EnginePanels.with(panel, shuffled, 0), 2)) {
+            for (var level : EnginePanels.HIERARCHY.levels()) {
+                assertEquals(
+                        Set.copyOf(one.published().forecasts(level.id())),
+                        Set.copyOf(two.published().forecasts(level.id())));
+            }
+        }
+    }
+
+    @Test
+    void anUnrelatedSegmentBarelyMovesTheOthers() {
+        SegmentPanel panel = EnginePanels.panel(40, 24, 1, 1);
+        List<SegmentKey> keys = new ArrayList<>();
+        for (int s = 0; s < panel.segments(); s++) {
+            keys.add(panel.index().key(s));
+        }
+        keys.add(SegmentKey.of("elsewhere", "nowhere"));
+        PanelForecastEngine engine =
+                new PanelForecastEngine(List.of(), (cells, seed) -> new GrowthSettings(20, 7, 0.2, 4, seed));
+        try (ForecastOutcome one = engine.forecast(EnginePanels.task(panel, 2));
+                ForecastOutcome more = engine.forecast(EnginePanels.task(EnginePanels.with(panel, keys, 300), 2))) {
+            List<Double> moves = new ArrayList<>();
+            for (Forecast before : one.published().forecasts(SegmentHierarchy.SEGMENT)) {
+                Forecast after = more.published()
+                        .find(before.level(), before.segment(), before.kpi(), before.origin(), before.horizon())
+                        .orElseThrow();
+                double width = before.interval90().width();
+                if (width > 0) {
+                    moves.add(Math.abs(after.point() - before.point()) / width);
+                }
+            }
+            Collections.sort(moves);
+            assertTrue(moves.get(moves.size() / 2) < 0.03, () -> "median move " + moves.get(moves.size() / 2));
+            assertTrue(moves.get(moves.size() - 1) < 0.3, () -> "largest move " + moves.get(moves.size() - 1));
+        }
     }
 }

@@ -22,7 +22,7 @@ class TrainedModelsTest {
     private static final int MONTHS = 26;
     private static final SegmentPanel LONG = EnginePanels.panel(30, MONTHS, 1, 1);
     private static final SegmentPanel PANEL = LONG.upTo(LONG.months().last().minusMonths(2));
-    private static final PanelForecastEngine ENGINE = new PanelForecastEngine();
+    private static final PanelForecastEngine ENGINE = EnginePanels.QUICK;
     private static ForecastOutcome trained;
     private static ModelArchive archive;
 
