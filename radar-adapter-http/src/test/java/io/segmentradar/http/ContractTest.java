@@ -92,6 +92,8 @@ class ContractTest {
                 List.of("/api/forecasts/", "/api/forecasts/?level=bank&origin=2024-11"),
                 List.of("/api/watchlist/", "/api/watchlist/?limit=200"),
                 List.of("/api/alerts/{id}/", "/api/alerts/" + alert + "/"),
+                List.of("/api/suppressed/", "/api/suppressed/?limit=200&guardrail=COLD_START"),
+                List.of("/api/closed/", "/api/closed/?kpi=deposits"),
                 List.of("/api/recommendations/", "/api/recommendations/?limit=200"),
                 List.of("/api/plan/", "/api/plan/"),
                 List.of("/api/highlights/", "/api/highlights/"),

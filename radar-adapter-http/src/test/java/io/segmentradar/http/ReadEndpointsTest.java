@@ -139,6 +139,36 @@ class ReadEndpointsTest {
     }
 
     @Test
+    void anAlertTellsItsStoryAndItsPlaceOnTheWatchlist() throws Exception {
+        JsonNode alerts = api.json("/api/watchlist/?limit=200").get("alerts");
+
+        JsonNode first = alerts.get(0);
+        assertTrue(first.get("message").get("ko").asText().contains("예측"), first.toString());
+        assertTrue(first.get("message").get("en").asText().contains("expected"), first.toString());
+        JsonNode place = null;
+        for (JsonNode alert : alerts) {
+            place = alert.get("watchlist").isNull() ? place : alert.get("watchlist");
+        }
+        assertEquals(1, place.get("rank").asInt());
+        assertEquals("largest loss", place.get("reason").get("en").asText());
+    }
+
+    @Test
+    void whatWasHeldBackAndWhatIsOverIsTold() throws Exception {
+        JsonNode held = api.json("/api/suppressed/?guardrail=COLD_START").get("suppressed");
+        assertEquals(1, held.size());
+        assertEquals("COLD_START", held.get(0).get("guardrail").asText());
+        assertEquals("이력 부족", held.get(0).get("guardrail_label").get("ko").asText());
+        assertEquals(
+                0,
+                api.json("/api/suppressed/?guardrail=CALENDAR")
+                        .get("total_count")
+                        .asInt());
+        JsonNode over = api.json("/api/closed/").get("closed");
+        assertEquals("2024-12", over.get(0).get("closed_in").asText());
+    }
+
+    @Test
     void recommendationsShowWorthAndWhyNot() throws Exception {
         JsonNode planned = api.json("/api/recommendations/?planned=true&limit=100");
         JsonNode dropped = api.json("/api/recommendations/?planned=false&limit=1");

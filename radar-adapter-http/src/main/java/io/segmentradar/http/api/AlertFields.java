@@ -2,7 +2,10 @@ package io.segmentradar.http.api;
 
 import io.segmentradar.core.alert.Alert;
 import io.segmentradar.core.casework.AlertCase;
+import io.segmentradar.core.driver.AlertStory;
 import io.segmentradar.core.driver.Driver;
+import io.segmentradar.core.run.RadarRun;
+import io.segmentradar.core.run.RadarSpec;
 import io.segmentradar.core.view.AlertRow;
 import io.segmentradar.http.wire.Wire;
 import java.util.ArrayList;
@@ -33,16 +36,42 @@ final class AlertFields {
             "first_seen",
             "age_months",
             "masked",
-            "case");
+            "case",
+            "guardrail",
+            "guardrail_label",
+            "closed_in");
 
     private AlertFields() {}
 
     static Map<String, Object> of(Query query, AlertRow row) {
         Alert alert = row.alert();
+        RadarRun run = query.view().run();
+        RadarSpec spec = run.spec();
+        Map<String, Object> json = basics(query, alert);
+        json.put("rank", row.rank());
+        AlertStory story = new AlertStory(spec.kpis(), spec.hierarchy(), spec.unit());
+        json.put("message", Wire.fields(story.of(alert, row.drivers())));
+        json.putAll(Wire.fields(alert.standing()));
+        json.put("age_months", alert.ageMonths());
+        json.put("watchlist", watchlist(run, alert));
+        json.put(
+                "children",
+                query.view().alerts().stream()
+                        .filter(other -> other.alert().standing().parentId().equals(alert.id()))
+                        .map(other -> other.alert().id())
+                        .toList());
+        json.put("drivers", drivers(row));
+        json.put("bridge", bridge(row));
+        json.put("masked", row.masked());
+        json.put("case", caseFields(query.caseOf(alert)));
+        return row.masked() ? withoutAmounts(json) : json;
+    }
+
+    /** What an alert says by itself, raised or not. */
+    static Map<String, Object> basics(Query query, Alert alert) {
         Map<String, Object> own = Wire.fields(alert);
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("alert_id", own.remove("id"));
-        json.put("rank", row.rank());
         json.put("segment_id", own.remove("segment"));
         json.put(
                 "segment_info",
@@ -58,24 +87,28 @@ final class AlertFields {
         json.remove("standing");
         json.put("residual", alert.residual());
         json.put("residual_zscore", NormalScore.of(alert.surprise(), alert.residual()));
-        json.put(
-                "message", Wire.fields(AlertMessage.of(alert, query.view().run().spec())));
-        json.putAll(Wire.fields(alert.standing()));
-        json.put("age_months", alert.ageMonths());
-        json.put(
-                "children",
-                query.view().alerts().stream()
-                        .filter(other -> other.alert().standing().parentId().equals(alert.id()))
-                        .map(other -> other.alert().id())
-                        .toList());
-        json.put("drivers", drivers(row));
-        json.put("bridge", bridge(row));
-        json.put("masked", row.masked());
-        json.put("case", caseFields(query.caseOf(alert)));
-        if (row.masked()) {
-            json.replaceAll((name, value) -> SAFE.contains(name) ? value : null);
-        }
         return json;
+    }
+
+    static Map<String, Object> withoutAmounts(Map<String, Object> json) {
+        json.replaceAll((name, value) -> SAFE.contains(name) ? value : null);
+        return json;
+    }
+
+    /** The alert's place on the watch-list and why it has it; null if it has none. */
+    private static Map<String, Object> watchlist(RadarRun run, Alert alert) {
+        return run.alertReport().watchlist().entries().stream()
+                .filter(entry -> entry.alert().id().equals(alert.id()))
+                .findFirst()
+                .map(entry -> {
+                    Map<String, Object> place = new LinkedHashMap<>();
+                    place.put("rank", entry.rank());
+                    place.put("expected_loss", entry.expectedLoss());
+                    place.put("reason", Wire.fields(entry.reason()));
+                    place.put("displaced", entry.displaced());
+                    return place;
+                })
+                .orElse(null);
     }
 
     private static List<Map<String, Object>> drivers(AlertRow row) {

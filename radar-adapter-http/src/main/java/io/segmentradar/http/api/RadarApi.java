@@ -44,6 +44,8 @@ public final class RadarApi {
         read(routes, "/api/forecasts/", ForecastEndpoint::answer);
         read(routes, "/api/watchlist/", WatchlistEndpoint::list);
         read(routes, "/api/alerts/{id}/", WatchlistEndpoint::detail);
+        read(routes, "/api/suppressed/", UnraisedEndpoint::suppressed);
+        read(routes, "/api/closed/", UnraisedEndpoint::closed);
         read(routes, "/api/recommendations/", RecommendationEndpoint::answer);
         read(routes, "/api/plan/", PlanEndpoint::answer);
         read(routes, "/api/highlights/", HighlightsEndpoint::answer);

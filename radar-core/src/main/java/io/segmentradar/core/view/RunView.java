@@ -199,6 +199,12 @@ public final class RunView {
         return List.copyOf(rows);
     }
 
+    /** True if amounts of a node must not be shown, because some segment under it is withheld. */
+    public boolean isMasked(String level, SegmentId node) {
+        return segments.stream()
+                .anyMatch(row -> row.masked() && nodes.nodeOf(level, row.row()).equals(node));
+    }
+
     /** Nodes of a level under which some segment is withheld, as of the run's month. */
     private Set<SegmentId> nodesWithMaskedSegments(String level) {
         Set<SegmentId> hidden = new HashSet<>();

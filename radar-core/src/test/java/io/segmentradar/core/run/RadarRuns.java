@@ -15,7 +15,11 @@ import io.segmentradar.core.alert.Alert;
 import io.segmentradar.core.alert.AlertPolicy;
 import io.segmentradar.core.alert.AlertReport;
 import io.segmentradar.core.alert.AlertType;
+import io.segmentradar.core.alert.ClosedAlert;
+import io.segmentradar.core.alert.Guardrail;
 import io.segmentradar.core.alert.Severity;
+import io.segmentradar.core.alert.Suppression;
+import io.segmentradar.core.alert.Watchlist;
 import io.segmentradar.core.driver.Driver;
 import io.segmentradar.core.driver.DriverAttribution;
 import io.segmentradar.core.driver.DriverKind;
@@ -104,7 +108,7 @@ public final class RadarRuns {
                 published,
                 new ForecastSet(past),
                 accuracy(),
-                AlertReport.of(alerts),
+                report(alerts),
                 alerts.stream().map(RadarRuns::attribution).toList(),
                 new ActionReport(
                         actions(panel),
@@ -120,6 +124,18 @@ public final class RadarRuns {
                                 FxRegime.Trend.UP,
                                 FxRegime.Volatility.HIGH))),
                 RadarMonitors.report());
+    }
+
+    /** The alerts, one that was held back, one that is over, and a watch-list of the first. */
+    private AlertReport report(List<Alert> alerts) {
+        Alert first = alerts.get(0);
+        Watchlist.Entry place =
+                new Watchlist.Entry(1, first, first.expectedLoss(), label("가장 큰 손실", "largest loss"), "");
+        return new AlertReport(
+                alerts,
+                List.of(new Suppression(alerts.get(1), Guardrail.COLD_START)),
+                List.of(new ClosedAlert(alerts.get(2), asOf)),
+                new Watchlist(List.of(place)));
     }
 
     public static RadarSpec spec() {
