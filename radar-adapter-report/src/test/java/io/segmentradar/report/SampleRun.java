@@ -110,7 +110,8 @@ public final class SampleRun {
                 Optional.empty(),
                 List.of(),
                 0,
-                0);
+                0,
+                List.of());
         return new RadarRun(
                 spec,
                 manifest,

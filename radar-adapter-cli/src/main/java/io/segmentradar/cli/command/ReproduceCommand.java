@@ -3,6 +3,7 @@ package io.segmentradar.cli.command;
 import io.segmentradar.cli.ExitCode;
 import io.segmentradar.cli.Terminal;
 import io.segmentradar.core.SegmentRadar;
+import io.segmentradar.core.panel.IngestReport.InputFile;
 import io.segmentradar.core.run.RadarRun;
 import io.segmentradar.core.run.RunManifest;
 import io.segmentradar.core.run.RunRequest;
@@ -15,9 +16,11 @@ import io.segmentradar.store.JdbcRadarStore;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -61,20 +64,23 @@ final class ReproduceCommand implements Callable<Integer> {
         RadarRun again = again(stored, known);
         boolean sameWork = again.manifest().runId().equals(runId);
         if (!sameWork) {
-            terminal.progress(terminal.messages().text("reproduce.other_work", inputs(stored), inputs(again)));
+            terminal.progress(terminal.messages().text("reproduce.other_work", work(stored), work(again)));
         }
         RunDiff diff = RunDiff.between(stored, again);
-        if (diff.isEmpty()) {
+        List<String> parts = differing(stored, again);
+        if (diff.isEmpty() && parts.isEmpty()) {
             terminal.line(terminal.messages()
                     .text(
                             "reproduce.same",
                             runId,
                             diff.forecasts(),
-                            stored.alerts().size()));
+                            stored.alerts().size(),
+                            stored.actions().size()));
         } else {
             DiffText.lines(diff).forEach(terminal::line);
+            parts.forEach(terminal::line);
         }
-        return (diff.isEmpty() && sameWork ? ExitCode.DONE : ExitCode.FAILED).code();
+        return (diff.isEmpty() && parts.isEmpty() && sameWork ? ExitCode.DONE : ExitCode.FAILED).code();
     }
 
     /** As the store tells it, which keeps fewer digits of the second than a manifest. */
@@ -101,18 +107,52 @@ final class ReproduceCommand implements Callable<Integer> {
                         Version.current(),
                         InstantSource.system()),
                 terminal);
+        String encoding =
+                manifest.inputs().stream().map(InputFile::encoding).findFirst().orElse("auto");
         return SegmentRadar.builder()
                 .build()
                 .run(
                         request,
-                        new CsvRecordSource(stored.spec(), input, InputEncoding.of("auto")),
+                        new CsvRecordSource(stored.spec(), input, InputEncoding.of(encoding)),
                         new ProgressLines(terminal));
     }
 
-    private static String inputs(RadarRun run) {
-        return run.manifest().inputs().stream()
-                        .map(file -> file.name() + " " + file.sha256().substring(0, 12))
+    /** Parts of which the whole records differ, beyond what a comparison of two runs shows. */
+    private static List<String> differing(RadarRun stored, RadarRun again) {
+        List<String> parts = new ArrayList<>();
+        note("alerts", stored.alerts(), again.alerts(), parts);
+        note("drivers", stored.drivers(), again.drivers(), parts);
+        note("actions", stored.actions(), again.actions(), parts);
+        note("accuracy", stored.accuracy().rows(), again.accuracy().rows(), parts);
+        return parts;
+    }
+
+    private static void note(String part, List<?> stored, List<?> again, List<String> parts) {
+        int both = Math.min(stored.size(), again.size());
+        long differ = Math.abs(stored.size() - again.size())
+                + IntStream.range(0, both)
+                        .filter(i -> !stored.get(i).equals(again.get(i)))
+                        .count();
+        if (differ > 0) {
+            parts.add(part + ": " + differ + " of " + stored.size() + " differ");
+        }
+    }
+
+    /** What decides the numbers of a run, in one line. */
+    private static String work(RadarRun run) {
+        RunManifest manifest = run.manifest();
+        return manifest.inputs().stream()
+                        .map(file -> file.name() + " " + shortened(file.sha256()))
                         .toList()
-                + ", " + run.manifest().versions().product();
+                + ", series "
+                + manifest.series().stream()
+                        .map(used -> used.id() + " " + shortened(used.sha256()))
+                        .toList()
+                + ", past actions " + manifest.pastActions() + ", "
+                + manifest.versions().product();
+    }
+
+    private static String shortened(String sha256) {
+        return sha256.substring(0, Math.min(12, sha256.length()));
     }
 }

@@ -40,6 +40,8 @@ final class ManifestJson {
         fields.put("threads", manifest.threads());
         fields.put("control_share", manifest.controlShare());
         fields.put("past_actions", manifest.pastActions());
+        fields.put(
+                "series", manifest.series().stream().map(ManifestJson::series).toList());
         Map<String, Object> seconds = new LinkedHashMap<>();
         manifest.stageSeconds()
                 .forEach((stage, value) -> seconds.put(stage.name().toLowerCase(Locale.ROOT), value));
@@ -48,6 +50,14 @@ final class ManifestJson {
         fields.put(
                 "covariates",
                 manifest.covariates().stream().map(ManifestJson::verdict).toList());
+        return fields;
+    }
+
+    private static Map<String, Object> series(RunManifest.Series series) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("id", series.id());
+        fields.put("publication_lag", series.publicationLag());
+        fields.put("sha256", series.sha256());
         return fields;
     }
 

@@ -240,7 +240,8 @@ public final class RadarPipeline {
                 outcome.accuracy().covariates(),
                 request.controlShare(),
                 PastActions.knownIn(panel.months().last(), request.pastActions())
-                        .size());
+                        .size(),
+                RunFingerprint.series(request));
     }
 
     private static Optional<RunManifest.Models> models(RunRequest request, ForecastOutcome outcome) {

@@ -8,6 +8,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.YearMonth;
 import java.util.HexFormat;
+import java.util.List;
 
 /** Names a run after everything that decides its numbers, so that the same work has the same id. */
 final class RunFingerprint {
@@ -39,6 +40,15 @@ final class RunFingerprint {
         PastActions.knownIn(asOf, request.pastActions())
                 .forEach(action -> text.append('\n').append(action));
         return asOf + "-" + sha256(text.toString()).substring(0, HEX_DIGITS);
+    }
+
+    static List<RunManifest.Series> series(RunRequest request) {
+        return request.covariates().stream()
+                .map(series -> new RunManifest.Series(
+                        series.id(),
+                        series.publicationLag(),
+                        sha256(series.values().toString())))
+                .toList();
     }
 
     /** Options that decide numbers, where they are not the usual ones. */

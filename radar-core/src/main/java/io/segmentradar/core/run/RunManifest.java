@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param models the trained models that were kept or used again
  * @param controlShare share of the planned segments held out
  * @param pastActions actions of earlier runs that the plan took into account
+ * @param series monthly figures from outside the bank that were given, also those that earned no place
  * @param covariates which series from outside earned a place in which KPI's models
  */
 public record RunManifest(
@@ -36,9 +37,11 @@ public record RunManifest(
         Optional<Models> models,
         List<CovariateVerdict> covariates,
         double controlShare,
-        int pastActions) {
+        int pastActions,
+        List<Series> series) {
     public RunManifest {
-        // Manifests stored by earlier versions have no verdicts.
+        series = series == null ? List.of() : List.copyOf(series);
+        // Manifests stored by earlier versions have none.
         covariates = covariates == null ? List.of() : List.copyOf(covariates);
         inputs = List.copyOf(inputs);
         stageSeconds = Collections.unmodifiableMap(new LinkedHashMap<>(stageSeconds));
@@ -50,6 +53,13 @@ public record RunManifest(
      * @param reused whether the run trained nothing
      */
     public record Models(String id, YearMonth trainedTo, boolean reused) {}
+
+    /**
+     * A series from outside the bank.
+     *
+     * @param sha256 of its months and values, in lower-case hex
+     */
+    public record Series(String id, int publicationLag, String sha256) {}
 
     /** Software and machine that made the run. */
     public record Versions(String product, String java, String lightgbm, String os, String arch) {}

@@ -401,7 +401,8 @@ public final class RadarRuns {
                 Map.of(RunProgress.Stage.INGEST, 1.5),
                 Optional.empty(),
                 List.of(),
-                0,
-                0);
+                0.1,
+                7,
+                List.of(new RunManifest.Series("usdkrw", 0, "b".repeat(64))));
     }
 }
