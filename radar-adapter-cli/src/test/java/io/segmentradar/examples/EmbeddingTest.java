@@ -81,7 +81,7 @@ class EmbeddingTest {
     @Test
     void theGuideShowsTheCompiledExamples() throws IOException {
         String guide = squeezed(Files.readString(Path.of("..", "docs", "embedding.md")));
-        for (String example : new String[] {"RadarOnCsv", "ApiInside"}) {
+        for (String example : new String[] {"RadarOnCsv", "ModelsAgain", "ApiInside"}) {
             Path source = Path.of("src", "test", "java", "io", "segmentradar", "examples", example + ".java");
             String code = Files.readAllLines(source).stream()
                     .dropWhile(line -> !line.contains("tag::guide"))

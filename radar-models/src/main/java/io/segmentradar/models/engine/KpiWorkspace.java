@@ -23,6 +23,7 @@ import io.segmentradar.models.combine.LocalCandidates;
 import io.segmentradar.models.combine.NodeKind;
 import io.segmentradar.models.growth.GrowthLearner;
 import io.segmentradar.models.growth.GrowthSettings;
+import io.segmentradar.models.growth.HurdleLearner;
 import io.segmentradar.models.lightgbm.TreeModel;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -58,6 +59,7 @@ final class KpiWorkspace {
     private CovariateTrial.Result covariates;
     private LearnerShelf levelTrees;
     private LearnerShelf logTrees;
+    private LearnerShelf hurdleTrees;
 
     /** How much training a panel of so many cells gets. */
     interface Effort {
@@ -83,8 +85,13 @@ final class KpiWorkspace {
     /** Names of all methods of the engine itself. */
     static Set<String> methods() {
         Set<String> names = new TreeSet<>(LocalCandidates.names());
-        names.addAll(
-                List.of(LEVEL_MODEL, LOG_MODEL, Combination.NAME, ColdStart.NAME, PanelForecastEngine.UNRECONCILED));
+        names.addAll(List.of(
+                LEVEL_MODEL,
+                LOG_MODEL,
+                HurdleLearner.NAME,
+                Combination.NAME,
+                ColdStart.NAME,
+                PanelForecastEngine.UNRECONCILED));
         names.add(AccuracyReport.PUBLISHED);
         return names;
     }
@@ -124,7 +131,24 @@ final class KpiWorkspace {
                 },
                 () -> new LocalCandidates(block, values, schedule)
                         .forecast(kpi.kind().isSigned() ? Double.NaN : unit),
+                this::hurdle,
                 () -> new OwnForecasters(task, kpi, block, schedule).forecast());
+    }
+
+    private List<ForecastGrid> hurdle() {
+        boolean wanted = archive()
+                .map(models -> models.models().stream()
+                        .anyMatch(model ->
+                                model.kpi().equals(kpi.id()) && model.learner().equals(HurdleLearner.NAME)))
+                .orElseGet(() -> HurdleLearner.isFor(block, values, schedule));
+        if (!wanted) {
+            return List.of();
+        }
+        hurdleTrees = shelf(HurdleLearner.NAME, level, schedule.fits().size());
+        ForecastGrid grid =
+                new HurdleLearner(block, values, schedule, effort.of(values.length, task.seed())).forecast(hurdleTrees);
+        hurdleTrees.closeUnexplained();
+        return List.of(grid);
     }
 
     private ForecastGrid learn(String name, GrowthSpace space, LearnerShelf shelf) {
@@ -220,11 +244,14 @@ final class KpiWorkspace {
     List<TrainedModel> trained() {
         List<TrainedModel> all = new ArrayList<>(levelTrees.kept());
         all.addAll(logTrees.kept());
+        if (hurdleTrees != null) {
+            all.addAll(hurdleTrees.kept());
+        }
         return all;
     }
 
     void closeModels() {
-        Stream.of(levelTrees, logTrees).filter(Objects::nonNull).forEach(LearnerShelf::close);
+        Stream.of(levelTrees, logTrees, hurdleTrees).filter(Objects::nonNull).forEach(LearnerShelf::close);
     }
 
     SeriesBlock block() {

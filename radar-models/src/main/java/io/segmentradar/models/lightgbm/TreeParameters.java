@@ -31,6 +31,11 @@ public record TreeParameters(
         }
     }
 
+    /** The same trees for another objective. */
+    public TreeParameters with(String other) {
+        return new TreeParameters(other, trees, leaves, learningRate, minRowsPerLeaf, rowShare, seed);
+    }
+
     /** Every parameter by its LightGBM name, each once: of duplicates the library silently takes the first. */
     public Map<String, String> toMap() {
         Map<String, String> map = new TreeMap<>();
