@@ -96,7 +96,8 @@ public final class GrowthSpace {
         return z;
     }
 
-    double z(int cell) {
+    /** Transformed value of a cell; NaN where missing. */
+    public double z(int cell) {
         return z[cell];
     }
 

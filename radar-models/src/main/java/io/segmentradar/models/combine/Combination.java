@@ -3,6 +3,7 @@ package io.segmentradar.models.combine;
 import io.segmentradar.core.forecast.Horizon;
 import io.segmentradar.features.matrix.GrowthSpace;
 import io.segmentradar.features.matrix.SeriesBlock;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,7 +24,10 @@ public final class Combination {
     private static final double PULL = 0.02;
 
     /** Share of the prior that stays in any case: a mixture that errs differently each year beats last year's best. */
-    private static final double BLEND = 0.2;
+    private static final double BLEND = 0.4;
+
+    /** How fast a method loses its share of the prior as its error grows over the best one's: with this power. */
+    private static final double DISTRUST = 4;
 
     /** Methods that serve for comparison and are not mixed. */
     private static final Set<String> COMPARISON = Set.of("seasonal_naive", "drift");
@@ -66,7 +70,8 @@ public final class Combination {
         ForecastGrid mixed = new ForecastGrid(NAME, block.nodes(), schedule.firstOrigin(), schedule.lastOrigin());
         for (int h = 1; h <= Horizon.MAX; h++) {
             for (int fit = 0; fit < schedule.fits().size(); fit++) {
-                double[] all = learned(errors(h, fit, null), prior);
+                double[][] seen = errors(h, fit, null);
+                double[] all = learned(seen, proven(seen));
                 double[][] byKind = new double[NodeKind.values().length][];
                 for (NodeKind kind : NodeKind.values()) {
                     double[][] errors = errors(h, fit, kind);
@@ -76,6 +81,28 @@ public final class Combination {
             }
         }
         return mixed;
+    }
+
+    /** The prior, in favour of methods with small errors; as it is before there are any. */
+    private double[] proven(double[][] errors) {
+        double[] weights = prior.clone();
+        if (errors[0].length < FEW_SAMPLES) {
+            return weights;
+        }
+        double[] sizes = new double[weights.length];
+        for (int m = 0; m < sizes.length; m++) {
+            sizes[m] = Arrays.stream(errors[m]).map(Math::abs).sum();
+        }
+        double least = Arrays.stream(sizes).min().orElse(0);
+        double sum = 0;
+        for (int m = 0; m < weights.length; m++) {
+            weights[m] *= sizes[m] > least ? Math.pow(least / sizes[m], DISTRUST) : 1;
+            sum += weights[m];
+        }
+        for (int m = 0; sum > 0 && m < weights.length; m++) {
+            weights[m] /= sum;
+        }
+        return sum > 0 ? weights : prior;
     }
 
     private static double[] learned(double[][] errors, double[] start) {

@@ -26,6 +26,7 @@ public final class GrowthLearner {
     private final GrowthSettings settings;
     private final int months;
     private final RowSample sample;
+    private final SeasonalRegression regression;
 
     public GrowthLearner(
             SeriesBlock block, double[] values, GrowthSpace space, FitSchedule schedule, GrowthSettings settings) {
@@ -36,6 +37,7 @@ public final class GrowthLearner {
         this.settings = settings;
         this.months = block.months().count();
         this.sample = new RowSample(block, settings.seed());
+        this.regression = new SeasonalRegression(block, space, settings.seed());
     }
 
     /** Trains, or takes trees from the shelf, at every month of the schedule and forecasts up to the next training. */
@@ -56,13 +58,14 @@ public final class GrowthLearner {
         int bags = shelf.isClosed() ? GrowthSettings.MAX_BAGS : settings.bags();
         try (Training training = new Training(fit, shelf)) {
             int[] asked = training.asked;
+            boolean seasonal = space.isLog() && isSeasonal(schedule.fits().get(fit));
             for (int h = 1; h <= Horizon.MAX; h++) {
-                int[] rows =
-                        shelf.isClosed() ? new int[0] : rows(0, schedule.fits().get(fit) - h, h);
+                int[] rows = rows(0, schedule.fits().get(fit) - h, h);
+                StraightPart straight = new StraightPart(rows, h, seasonal);
                 double[] sum = new double[asked.length];
                 int known = 0;
                 for (int bag = 0; bag < bags; bag++) {
-                    Optional<double[]> growth = training.growth(rows, h, bag);
+                    Optional<double[]> growth = training.growth(rows, straight, bag);
                     if (growth.isPresent()) {
                         known++;
                         for (int i = 0; i < sum.length; i++) {
@@ -71,7 +74,11 @@ public final class GrowthLearner {
                     }
                 }
                 for (int i = 0; known > 0 && i < asked.length; i++) {
-                    grid.set(asked[i] / months, asked[i] % months, h, space.invert(asked[i], sum[i] / known));
+                    grid.set(
+                            asked[i] / months,
+                            asked[i] % months,
+                            h,
+                            space.invert(asked[i], sum[i] / known + straight.growth(asked[i])));
                 }
             }
         }
@@ -95,13 +102,14 @@ public final class GrowthLearner {
         }
 
         /** Growth of all cells asked, by trees from the shelf or grown on a sample of {@code rows}; empty without either. */
-        Optional<double[]> growth(int[] rows, int h, int bag) {
+        Optional<double[]> growth(int[] rows, StraightPart straight, int bag) {
+            int h = straight.h;
             Optional<TreeModel> saved = shelf.saved(fit, h, bag);
             if (saved.isPresent()) {
                 return Optional.of(saved.get().predict(questions, asked.length));
             }
             double share = settings.share(rows.length);
-            int[] learned = sample.draw(rows, share, bag * (Horizon.MAX + 1) + h);
+            int[] learned = shelf.isClosed() ? new int[0] : sample.draw(rows, share, bag * (Horizon.MAX + 1) + h);
             if (learned.length == 0) {
                 return Optional.empty();
             }
@@ -109,7 +117,7 @@ public final class GrowthLearner {
             TrainingSet set = new TrainingSet(
                     matrix.gather(learned, learned.length), learned.length, matrix.width(), parameters, bins);
             try {
-                return Optional.of(growth(set, labels(learned, h), h, bag, parameters));
+                return Optional.of(growth(set, straight.leftOver(learned), h, bag, parameters));
             } finally {
                 if (bins == null) {
                     bins = set;
@@ -137,12 +145,44 @@ public final class GrowthLearner {
         }
     }
 
-    private float[] labels(int[] rows, int h) {
-        float[] labels = new float[rows.length];
-        for (int i = 0; i < rows.length; i++) {
-            labels[i] = (float) space.growth(rows[i], h);
+    /** Whether most segments showed a season by a month. */
+    private boolean isSeasonal(int month) {
+        NodeKind[] kinds = NodeKind.classify(block, values, month);
+        int seasonal = 0;
+        int moving = 0;
+        for (int node = block.start(block.levels().size() - 1); node < kinds.length; node++) {
+            seasonal += kinds[node] == NodeKind.SEASONAL ? 1 : 0;
+            moving += kinds[node] != NodeKind.ABSENT && kinds[node] != NodeKind.CONSTANT ? 1 : 0;
         }
-        return labels;
+        return 2 * seasonal > moving;
+    }
+
+    /**
+     * Growth over one horizon that a {@link SeasonalRegression} tells, refitted at each training, where most segments
+     * have a season; elsewhere 0, since trees then do better by themselves. Trees learn what it leaves over.
+     */
+    private final class StraightPart {
+        private final int h;
+        private final boolean seasonal;
+        private final double[] coefficients;
+
+        StraightPart(int[] rows, int h, boolean seasonal) {
+            this.h = h;
+            this.seasonal = seasonal;
+            this.coefficients = seasonal ? regression.coefficients(rows, h) : new double[0];
+        }
+
+        double growth(int cell) {
+            return seasonal ? regression.growth(coefficients, cell, h) : 0;
+        }
+
+        float[] leftOver(int[] rows) {
+            float[] labels = new float[rows.length];
+            for (int i = 0; i < rows.length; i++) {
+                labels[i] = (float) (space.growth(rows[i], h) - growth(rows[i]));
+            }
+            return labels;
+        }
     }
 
     /**

@@ -12,6 +12,7 @@ import io.segmentradar.core.segment.SegmentIndex;
 import io.segmentradar.core.segment.SegmentKey;
 import io.segmentradar.core.segment.SegmentLevel;
 import io.segmentradar.models.alert.GrowthScale;
+import io.segmentradar.models.growth.RobustRegression;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;

@@ -1,4 +1,4 @@
-package io.segmentradar.models.alert.quality;
+package io.segmentradar.models.growth;
 
 import java.util.Arrays;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
@@ -6,7 +6,7 @@ import org.apache.commons.math3.linear.ArrayRealVector;
 import org.apache.commons.math3.linear.LUDecomposition;
 
 /** Weighted linear regression by iterated weights of Huber (1964), with a touch of ridge. */
-final class RobustRegression {
+public final class RobustRegression {
     private static final int ROUNDS = 5;
     private static final double CORNER = 0.3;
     private static final double RIDGE = 1e-3;
@@ -17,14 +17,14 @@ final class RobustRegression {
     private double[] weight = new double[512];
     private int rows;
 
-    RobustRegression(int features) {
+    public RobustRegression(int features) {
         this.features = features;
     }
 
     /**
      * @param w one over the usual size of this row's error
      */
-    void add(double[] row, double target, double w) {
+    public void add(double[] row, double target, double w) {
         if (rows == y.length) {
             y = Arrays.copyOf(y, 2 * rows);
             weight = Arrays.copyOf(weight, 2 * rows);
@@ -37,11 +37,11 @@ final class RobustRegression {
         weight[rows++] = w;
     }
 
-    int rows() {
+    public int rows() {
         return rows;
     }
 
-    double[] coefficients() {
+    public double[] coefficients() {
         double[] beta = new double[features];
         for (int round = 0; round < ROUNDS; round++) {
             beta = solve(beta, round == 0);
