@@ -22,13 +22,8 @@ import java.util.Map;
 record Selection(Map<Finding, Double> falseShares, List<Finding> raised, Map<Finding, RightLevel.Fold> folds) {
     /** Folding looks this many times further than the budget, so that one cause does not use it up. */
     private static final int LOOK_FURTHER = 8;
-    /**
-     * Parts of a false-discovery rate that jumps and turns may use. The rest is in reserve for what exchangeability only
-     * promises: past scores know the months after them.
-     */
-    private static final double JUMP_PART = 0.8;
-
-    private static final double TURN_PART = 0.1;
+    /** Part of a false-discovery rate that is meant for jumps; the rest is for turned trends. */
+    private static final double JUMP_PART = 0.85;
 
     static Selection of(Findings findings, AlertSelection rule) {
         Map<Finding, Double> falseShares = falseShares(findings, rule);
@@ -72,10 +67,10 @@ record Selection(Map<Finding, Double> falseShares, List<Finding> raised, Map<Fin
         return shares;
     }
 
-    /** Tail probability divided by the weight of its kind; the weights of all tests have a mean below 1. */
+    /** Tail probability divided by the weight of its kind; the weights of all tests have mean 1. */
     private static double weighted(Finding finding, Findings findings) {
         double tests = finding.isTurn() ? findings.turns() : findings.jumps();
-        double part = finding.isTurn() ? TURN_PART : JUMP_PART;
+        double part = finding.isTurn() ? 1 - JUMP_PART : JUMP_PART;
         return finding.surprise() * tests / (part * (findings.jumps() + findings.turns()));
     }
 }

@@ -13,7 +13,8 @@ import java.util.Random;
 
 /**
  * A bank in which nothing ever happened: each figure is what was forecast of it, moved by one of the series' own past
- * errors drawn with replacement. Forecasts stay as they were made.
+ * errors drawn with replacement. Forecasts stay as they were made. What stopped in the month under review goes on, for
+ * that is something that happened; stops and starts before it stay.
  */
 final class ResampledErrors {
     private final AlertContext real;
@@ -41,7 +42,8 @@ final class ResampledErrors {
         SegmentId id = real.panel().index().id(s);
         double[] errors = screen.errors(id, kpi.id());
         double unit = screen.unit(id, kpi.id());
-        for (int m = 1; m < real.panel().months().count() && errors.length > 0; m++) {
+        int review = real.panel().months().count() - 1;
+        for (int m = 1; m <= review && errors.length > 0; m++) {
             ForecastTable made = real.past()
                     .table(
                             SegmentHierarchy.SEGMENT,
@@ -51,10 +53,11 @@ final class ResampledErrors {
                     .orElse(null);
             double value = altered.get(kpi.id(), s, m);
             int row = made == null ? -1 : made.nodes().row(id).orElse(-1);
+            boolean stops = m == review && value == 0 && altered.get(kpi.id(), s, m - 1) != 0;
             if (row >= 0
                     && made.has(row)
                     && !Double.isNaN(value)
-                    && (value != 0 || kpi.kind().isSigned())) {
+                    && (value != 0 || stops || kpi.kind().isSigned())) {
                 double z = GrowthScale.to(made.point(row), unit) + errors[random.nextInt(errors.length)];
                 double drawn = GrowthScale.from(kpi.kind().isSigned() ? z : Math.max(1e-9, z), unit);
                 altered.set(kpi.id(), s, m, drawn);
