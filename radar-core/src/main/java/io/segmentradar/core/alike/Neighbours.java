@@ -15,8 +15,8 @@ import java.util.OptionalDouble;
 public final class Neighbours {
     private static final int ASPECTS = Aspect.values().length;
 
-    /** An aspect in which two segments are at most this far apart makes them alike. */
-    public static final double NEAR = 0.6;
+    /** Two segments at most this far apart in an aspect, half the squared distance of two at random, are alike in it. */
+    public static final double NEAR = Math.sqrt(0.5);
 
     private final int limit;
     private final int[] rows;

@@ -77,6 +77,15 @@ final class AspectSpace {
         return points.get(aspect)[segment];
     }
 
+    /** Number of features of an aspect other than the key; 0 if nobody is old enough for it. */
+    int width(Aspect aspect) {
+        return Arrays.stream(points.get(aspect))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .map(row -> row.length)
+                .orElse(0);
+    }
+
     /** Squared distance over all aspects by weight. */
     double squared(int a, int b) {
         double sum = 0;
