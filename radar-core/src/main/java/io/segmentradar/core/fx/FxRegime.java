@@ -9,14 +9,14 @@ import java.util.Optional;
 import java.util.SortedMap;
 
 /**
- * State of an exchange rate (domestic currency per foreign unit, such as USD/KRW) as known at the end of a month. Later
- * months never change it.
+ * State of an exchange rate (domestic currency per foreign unit, such as USD/KRW) as known at the end of a month. What
+ * is a lot is judged against the months up to then, so later months never change it.
  *
  * @param month latest month of the rate that was known
  * @param rate monthly average in that month
  * @param deviation rate / mean of the last {@link #WINDOW} months − 1
  * @param spread standard deviation of the last {@link #WINDOW} monthly log changes
- * @param trend from the deviation: beyond ±{@link #TREND_THRESHOLD}
+ * @param trend up or down where the deviation is larger than {@link #TREND_QUANTILE} of all deviations up to this month
  * @param volatility tercile of the spread among all spreads up to this month
  */
 public record FxRegime(
@@ -27,7 +27,8 @@ public record FxRegime(
     /** Id of the series of won per dollar among the covariates. */
     public static final String SERIES = "usdkrw";
 
-    public static final double TREND_THRESHOLD = 0.02;
+    /** Share of past deviations, signs apart, that count as no trend. */
+    public static final double TREND_QUANTILE = 0.6;
 
     /** Spreads needed before a tercile means anything. */
     public static final int LEAST_SPREADS = 24;
@@ -48,6 +49,11 @@ public record FxRegime(
 
         public Label label() {
             return label;
+        }
+
+        /** 1 where the foreign currency rises, −1 where it falls, 0 where it does neither. */
+        public int direction() {
+            return this == UP ? 1 : this == DOWN ? -1 : 0;
         }
     }
 
@@ -82,35 +88,58 @@ public record FxRegime(
      */
     public static Optional<FxRegime> knownAt(YearMonth origin, MonthlySeries rate) {
         YearMonth month = origin.minusMonths(rate.publicationLag());
-        SortedMap<YearMonth, Double> known = rate.values().headMap(month, true);
-        if (known.isEmpty() || !known.lastKey().equals(month)) {
-            return Optional.empty();
-        }
+        List<FxRegime> history = history(origin, rate);
+        return history.isEmpty()
+                ? Optional.empty()
+                : Optional.of(history.get(history.size() - 1))
+                        .filter(last -> last.month().equals(month));
+    }
+
+    /** The regime of every month for which there is one, each as it was known then, up to {@code origin}. */
+    public static List<FxRegime> history(YearMonth origin, MonthlySeries rate) {
+        SortedMap<YearMonth, Double> known = rate.values().headMap(origin.minusMonths(rate.publicationLag()), true);
+        List<FxRegime> history = new ArrayList<>();
         List<Double> spreads = new ArrayList<>();
-        known.keySet().forEach(m -> spread(known, m).ifPresent(spreads::add));
-        Optional<Double> spread = spread(known, month);
-        if (spread.isEmpty() || spreads.size() < LEAST_SPREADS) {
-            return Optional.empty();
+        List<Double> sizes = new ArrayList<>();
+        for (YearMonth month : known.keySet()) {
+            Optional<Double> spread = spread(known, month);
+            if (spread.isPresent()) {
+                double deviation = deviation(known, month);
+                spreads.add(spread.get());
+                sizes.add(Math.abs(deviation));
+                if (spreads.size() >= LEAST_SPREADS) {
+                    Trend trend = trend(deviation, shareBelow(Math.abs(deviation), sizes));
+                    Volatility volatility = tercile(shareBelow(spread.get(), spreads));
+                    history.add(new FxRegime(month, known.get(month), deviation, spread.get(), trend, volatility));
+                }
+            }
         }
-        double now = known.get(month);
+        return history;
+    }
+
+    private static Trend trend(double deviation, double share) {
+        return share < TREND_QUANTILE ? Trend.RANGE : deviation > 0 ? Trend.UP : Trend.DOWN;
+    }
+
+    private static Volatility tercile(double share) {
+        return share < 1 / 3.0 ? Volatility.LOW : share < 2 / 3.0 ? Volatility.MEDIUM : Volatility.HIGH;
+    }
+
+    /** Share of the past values, the present one among them, below the present one. */
+    private static double shareBelow(double value, List<Double> past) {
+        int below = 0;
+        for (double other : past) {
+            below += other < value ? 1 : 0;
+        }
+        return (double) below / past.size();
+    }
+
+    private static double deviation(SortedMap<YearMonth, Double> values, YearMonth month) {
         double mean = 0;
         for (int k = 0; k < WINDOW; k++) {
-            mean += known.get(month.minusMonths(k)) / WINDOW;
+            mean += values.get(month.minusMonths(k)) / WINDOW;
         }
-        double deviation = now / mean - 1;
-        return Optional.of(
-                new FxRegime(month, now, deviation, spread.get(), trend(deviation), tercile(spread.get(), spreads)));
-    }
-
-    private static Trend trend(double deviation) {
-        return deviation > TREND_THRESHOLD ? Trend.UP : deviation < -TREND_THRESHOLD ? Trend.DOWN : Trend.RANGE;
-    }
-
-    /** By the share of past spreads (the present one included) below the present one. */
-    private static Volatility tercile(double spread, List<Double> spreads) {
-        long below = spreads.stream().filter(other -> other < spread).count();
-        double share = (double) below / spreads.size();
-        return share < 1 / 3.0 ? Volatility.LOW : share < 2 / 3.0 ? Volatility.MEDIUM : Volatility.HIGH;
+        return values.get(month) / mean - 1;
     }
 
     /** Standard deviation (n − 1) of the log changes of the window ending at {@code month}; absent over a gap. */
