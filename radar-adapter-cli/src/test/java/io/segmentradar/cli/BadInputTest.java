@@ -130,7 +130,7 @@ class BadInputTest {
 
         assertEquals(1, result.exitCode());
         assertTrue(result.err().contains("file"), result.err());
-        assertFalse(result.err().contains("[1/6]"), "it worked before it looked");
+        assertFalse(result.err().contains("[1/"), "it worked before it looked");
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.segmentradar.core.run.RunProgress;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,8 +34,9 @@ class MainJobTest {
     void everyStageReportsItselfAndTheSummaryShowsTotalsWarningsAndActions() {
         Cli.Result result = SampleRun.result();
 
-        for (int stage = 1; stage <= 7; stage++) {
-            assertTrue(result.err().contains("[" + stage + "/7]"), result.err());
+        int stages = RunProgress.Stage.values().length;
+        for (int stage = 1; stage <= stages; stage++) {
+            assertTrue(result.err().contains("[" + stage + "/" + stages + "]"), result.err());
         }
         assertTrue(result.out().contains("Early warnings:"), result.out());
         assertTrue(result.out().contains("Next best actions:"), result.out());

@@ -4,14 +4,18 @@ import io.segmentradar.core.action.ActionReport;
 import io.segmentradar.core.action.RecommendedAction;
 import io.segmentradar.core.alert.Alert;
 import io.segmentradar.core.alert.AlertReport;
+import io.segmentradar.core.alike.AlikeReport;
 import io.segmentradar.core.driver.DriverAttribution;
 import io.segmentradar.core.forecast.AccuracyReport;
 import io.segmentradar.core.forecast.ForecastSet;
 import io.segmentradar.core.forecast.ForecastTable;
+import io.segmentradar.core.fx.FxReport;
+import io.segmentradar.core.fx.FxSegment;
 import io.segmentradar.core.monitor.DriftCheck;
 import io.segmentradar.core.monitor.MonitorReport;
 import io.segmentradar.core.panel.IngestReport;
 import io.segmentradar.core.panel.MonthAxis;
+import io.segmentradar.core.panel.SegmentPanel;
 import io.segmentradar.core.run.RadarRun;
 import io.segmentradar.core.run.RadarSpec;
 import io.segmentradar.core.run.RunManifest;
@@ -45,12 +49,14 @@ final class RunReader {
             ActionReport plan,
             AlertReport alerts,
             MonitorReport monitor,
+            FxReport fx,
+            AlikeRow.Groups groups,
             List<String> panelColumns,
             MonthAxis months) {}
 
     Optional<RadarRun> read() {
         return handle.createQuery(
-                        "SELECT spec, manifest, ingest, plan, alert_report, monitor, panel_columns, first_ym, months FROM run WHERE run_id = :id")
+                        "SELECT spec, manifest, ingest, plan, alert_report, monitor, fx, clusters, panel_columns, first_ym, months FROM run WHERE run_id = :id")
                 .bind("id", runId)
                 .map((rs, context) -> head(rs))
                 .findOne()
@@ -69,6 +75,12 @@ final class RunReader {
                 Optional.ofNullable(rs.getString("monitor"))
                         .map(json -> DomainJson.read(json, MonitorReport.class))
                         .orElse(MonitorReport.EMPTY),
+                Optional.ofNullable(rs.getString("fx"))
+                        .map(json -> DomainJson.read(json, FxReport.class))
+                        .orElse(FxReport.NONE),
+                Optional.ofNullable(rs.getString("clusters"))
+                        .map(json -> DomainJson.read(json, AlikeRow.Groups.class))
+                        .orElse(AlikeRow.Groups.NONE),
                 DomainJson.readList(rs.getString("panel_columns"), String.class),
                 new MonthAxis(YearMonth.parse(rs.getString("first_ym")), rs.getInt("months")));
     }
@@ -76,11 +88,12 @@ final class RunReader {
     private RadarRun run(Head head) {
         Map<Integer, SegmentIndex> nodeSets = ForecastReader.nodeSets(handle, runId);
         ActionReport plan = head.plan();
+        SegmentPanel panel = new PanelReader(handle, runId, head.months(), head.panelColumns()).read(head.spec());
         return new RadarRun(
                 head.spec(),
                 head.manifest(),
                 head.ingest(),
-                new PanelReader(handle, runId, head.months(), head.panelColumns()).read(head.spec()),
+                panel,
                 new ForecastSet(new ForecastReader(handle, runId, nodeSets).read(true)),
                 ForecastSet.deferred(() -> past(nodeSets)),
                 new AccuracyReport(
@@ -102,7 +115,15 @@ final class RunReader {
                         plan.fx()),
                 new MonitorReport(
                         bodies("drift_check", "body", DriftCheck.class),
-                        head.monitor().triggers()));
+                        head.monitor().triggers()),
+                alike(head, panel),
+                new FxReport(head.fx().status(), head.fx().market(), bodies("fx_segment", "body", FxSegment.class)));
+    }
+
+    /** Runs of earlier versions say nothing of alike segments. */
+    private AlikeReport alike(Head head, SegmentPanel panel) {
+        List<AlikeRow> rows = bodies("segment_cluster", "body", AlikeRow.class);
+        return rows.isEmpty() ? AlikeReport.none(panel.segments()) : AlikeRow.report(head.groups(), rows);
     }
 
     private <T> List<T> bodies(String table, String column, Class<T> type) {

@@ -36,6 +36,9 @@ final class RunWriter {
             "alert_driver",
             "action",
             "drift_check",
+            "fx_month",
+            "fx_segment",
+            "segment_cluster",
             "run");
 
     private final Handle handle;
@@ -76,6 +79,7 @@ final class RunWriter {
         writeAlerts();
         writeActions();
         writeMonitor();
+        new InsightWriter(run, this::fill).write();
         writeRun();
     }
 
@@ -127,7 +131,9 @@ final class RunWriter {
                         "plan",
                         "panel_columns",
                         "alert_report",
-                        "monitor"),
+                        "monitor",
+                        "fx",
+                        "clusters"),
                 sink -> sink.add(
                         runId,
                         manifest.asOf().toString(),
@@ -148,7 +154,9 @@ final class RunWriter {
                         DomainJson.write(panelColumns(run)),
                         DomainJson.write(restOfAlerts),
                         DomainJson.write(
-                                new MonitorReport(List.of(), run.monitor().triggers()))));
+                                new MonitorReport(List.of(), run.monitor().triggers())),
+                        InsightWriter.fx(run),
+                        InsightWriter.clusters(run)));
     }
 
     private void writeSegments() {

@@ -3,6 +3,7 @@ package io.segmentradar.store;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.segmentradar.core.action.ActionReport;
+import io.segmentradar.core.alike.AlikeReport;
 import io.segmentradar.core.forecast.ForecastSet;
 import io.segmentradar.core.forecast.ForecastTable;
 import io.segmentradar.core.run.RadarRun;
@@ -20,6 +21,8 @@ final class RunEquality {
         assertEquals(expected.drivers(), actual.drivers());
         assertSame(expected.actionReport(), actual.actionReport());
         assertEquals(expected.monitor(), actual.monitor());
+        assertEquals(expected.fx(), actual.fx());
+        assertSame(expected.alike(), actual.alike());
         assertSamePanel(expected, actual);
         assertSame(expected.published(), actual.published());
         assertSame(expected.past(), actual.past());
@@ -39,6 +42,18 @@ final class RunEquality {
                 assertEquals(
                         expected.funnel().removedBy(s, type), actual.funnel().removedBy(s, type));
             }
+        }
+    }
+
+    private static void assertSame(AlikeReport expected, AlikeReport actual) {
+        assertEquals(expected.grouping().clusters(), actual.grouping().clusters());
+        assertEquals(expected.grouping().trials(), actual.grouping().trials());
+        assertEquals(expected.grouping().segments(), actual.grouping().segments());
+        for (int s = 0; s < expected.grouping().segments(); s++) {
+            assertEquals(expected.neighbours().of(s), actual.neighbours().of(s));
+            assertEquals(expected.grouping().cluster(s), actual.grouping().cluster(s));
+            assertEquals(expected.grouping().distance(s), actual.grouping().distance(s));
+            assertEquals(expected.grouping().unusual(s), actual.grouping().unusual(s));
         }
     }
 

@@ -2,9 +2,11 @@ package io.segmentradar.core;
 
 import io.segmentradar.core.action.ActionRecommender;
 import io.segmentradar.core.alert.AlertRule;
+import io.segmentradar.core.alike.AlikeAnalyst;
 import io.segmentradar.core.driver.DriverAttributor;
 import io.segmentradar.core.forecast.ForecastEngine;
 import io.segmentradar.core.forecast.Forecaster;
+import io.segmentradar.core.fx.FxAnalyst;
 import io.segmentradar.core.monitor.DriftMonitor;
 import io.segmentradar.core.run.RadarPipeline;
 import java.util.ArrayList;
@@ -29,6 +31,8 @@ public final class SegmentRadar {
         private DriverAttributor attributor;
         private ActionRecommender recommender;
         private DriftMonitor monitor;
+        private AlikeAnalyst alikeAnalyst;
+        private FxAnalyst fxAnalyst;
 
         private final List<Forecaster> forecasters = new ArrayList<>();
 
@@ -66,6 +70,16 @@ public final class SegmentRadar {
             return this;
         }
 
+        public Builder alikeAnalyst(AlikeAnalyst own) {
+            this.alikeAnalyst = own;
+            return this;
+        }
+
+        public Builder fxAnalyst(FxAnalyst own) {
+            this.fxAnalyst = own;
+            return this;
+        }
+
         /**
          * @throws MissingPartException if a part is neither given nor on the class path
          */
@@ -76,7 +90,9 @@ public final class SegmentRadar {
                     alertRules,
                     attributor != null ? attributor : one(DriverAttributor.class),
                     recommender != null ? recommender : one(ActionRecommender.class),
-                    monitor != null ? monitor : one(DriftMonitor.class));
+                    monitor != null ? monitor : one(DriftMonitor.class),
+                    alikeAnalyst != null ? alikeAnalyst : one(AlikeAnalyst.class),
+                    fxAnalyst != null ? fxAnalyst : one(FxAnalyst.class));
         }
 
         private ForecastEngine withOwnForecasters(ForecastEngine base) {

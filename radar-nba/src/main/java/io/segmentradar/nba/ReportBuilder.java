@@ -10,7 +10,6 @@ import io.segmentradar.core.action.plan.ActionPlan;
 import io.segmentradar.core.action.plan.PlanPolicy;
 import io.segmentradar.core.action.policy.PolicyFunnel;
 import io.segmentradar.core.action.policy.PolicyStage;
-import io.segmentradar.core.fx.FxRegime;
 import io.segmentradar.core.kpi.Label;
 import io.segmentradar.core.segment.SegmentId;
 import io.segmentradar.nba.candidate.Candidate;
@@ -19,6 +18,7 @@ import io.segmentradar.nba.candidate.WhyNot;
 import io.segmentradar.nba.plan.Bottleneck;
 import io.segmentradar.nba.plan.Planning;
 import io.segmentradar.nba.rule.CompiledCatalog;
+import io.segmentradar.nba.rule.MonthSnapshot;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -83,7 +83,7 @@ final class ReportBuilder {
                 new PolicyFunnel(context.panel().index(), types, removedBy),
                 types.stream().filter(type -> !heard.contains(type)).toList(),
                 found.unanswered(),
-                FxRegime.among(context.covariates(), month()));
+                MonthSnapshot.regime(context));
     }
 
     private ActionPlan plan(List<RecommendedAction> actions) {

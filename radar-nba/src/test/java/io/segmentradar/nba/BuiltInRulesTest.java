@@ -194,6 +194,31 @@ class BuiltInRulesTest {
                         trade(5, 50).andThen(s -> s.expects("fx_amount", 39).level("net_inflow", -5))));
     }
 
+    @Test
+    void hedgingAdviceAndUrgentContactFollowTheRiskScore() {
+        Consumer<Scene.Segment> falling =
+                trade(5, 50).andThen(s -> s.expects("fx_amount", 38).level("net_inflow", -5));
+
+        assertTrue(found("FX_HEDGE_CONSULT", scene -> scene.rate(0.001, true).fxScores(10, 90), trade(30, 20)));
+        assertFalse(found("FX_HEDGE_CONSULT", scene -> scene.rate(0.001, true).fxScores(10, 89), trade(30, 20)));
+        assertFalse(found("FX_HEDGE_CONSULT", scene -> scene.rate(0.15, false), trade(30, 28)));
+        assertTrue(found("FX_URGENT_CONTACT", scene -> scene.rate(0.05, true).fxScores(10, 70), falling));
+        assertFalse(found("FX_URGENT_CONTACT", scene -> scene.rate(0.05, true).fxScores(90, 69), falling));
+    }
+
+    @Test
+    void theIncentiveFollowsTheOpportunityScore() {
+        Consumer<Scene.Segment> growing = trade(20, 20).andThen(s -> s.expects("fx_amount", 41));
+
+        assertTrue(found("FX_INCENTIVE", scene -> scene.rate(-0.05, true).fxScores(65, 10), growing));
+        assertFalse(found("FX_INCENTIVE", scene -> scene.rate(-0.05, true).fxScores(64, 99), growing));
+    }
+
+    private static boolean found(String type, Consumer<Scene> month, Consumer<Scene.Segment> segment) {
+        return new Fixture(month, segment)
+                .run().actions().stream().anyMatch(action -> action.type().equals(type));
+    }
+
     static Stream<String> types() {
         return CASES.keySet().stream();
     }

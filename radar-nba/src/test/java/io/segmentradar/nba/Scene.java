@@ -10,7 +10,12 @@ import io.segmentradar.core.alert.Severity;
 import io.segmentradar.core.forecast.ForecastSet;
 import io.segmentradar.core.forecast.ForecastTable;
 import io.segmentradar.core.forecast.Horizon;
+import io.segmentradar.core.fx.FxFactor;
+import io.segmentradar.core.fx.FxMarket;
 import io.segmentradar.core.fx.FxRegime;
+import io.segmentradar.core.fx.FxReport;
+import io.segmentradar.core.fx.FxScores;
+import io.segmentradar.core.fx.FxSegment;
 import io.segmentradar.core.kpi.Label;
 import io.segmentradar.core.panel.MonthAxis;
 import io.segmentradar.core.panel.MonthlySeries;
@@ -23,10 +28,13 @@ import io.segmentradar.features.spec.SpecLoader;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.TreeMap;
 
 /** A few segments of the {@code imbank} spec in one month, each quiet until a test says otherwise. */
@@ -40,6 +48,8 @@ final class Scene {
     private final List<PastAction> history = new ArrayList<>();
     private ActionPolicy policy = SPEC.actions();
     private double controlShare;
+    private double fxOpportunity = 80;
+    private double fxRisk = 80;
 
     /** A segment with level figures: nothing grows, nothing falls, nothing is odd. */
     static final class Segment {
@@ -129,12 +139,12 @@ final class Scene {
         return this;
     }
 
-    /** An exchange rate that was calm, and then in the last month moved by {@code move}; or has always been wild. */
+    /** An exchange rate that was calm, and then in the last month moved by {@code move}; or has always gone to and fro. */
     Scene rate(double move, boolean volatileBefore) {
         TreeMap<YearMonth, Double> rates = new TreeMap<>();
         for (int m = 0; m < 60; m++) {
-            double swing = volatileBefore ? 0.1 : 0.001;
-            rates.put(MONTH.minusMonths(59L - m), 1000 * (1 + (m % 2) * swing * (1 + m % 7)));
+            double swing = volatileBefore ? 0.04 : 0.001 * (1 + m % 7);
+            rates.put(MONTH.minusMonths(59L - m), 1000 * (1 + (m % 2) * swing));
         }
         for (int m = 3; m >= 0; m--) {
             rates.put(MONTH.minusMonths(m), 1300.0 + m * 0.001);
@@ -142,6 +152,39 @@ final class Scene {
         rates.put(MONTH, 1300 * (1 + move));
         covariates.add(new MonthlySeries(FxRegime.SERIES, new Label("원/달러", "USD/KRW"), rates, 0));
         return this;
+    }
+
+    /** Scores of every segment with exports or imports in the month, once there is a rate; 80 each otherwise. */
+    Scene fxScores(double opportunity, double risk) {
+        fxOpportunity = opportunity;
+        fxRisk = risk;
+        return this;
+    }
+
+    private FxReport fx(SegmentPanel panel) {
+        Optional<FxRegime> now = FxRegime.among(covariates, MONTH);
+        List<FxSegment> exposed = new ArrayList<>();
+        for (int s = 0; s < panel.segments(); s++) {
+            double exports = panel.column("외환_수출실적금액").value(s, MONTHS - 1);
+            double imports = panel.column("외환_수입실적금액").value(s, MONTHS - 1);
+            if (exports + imports > 0) {
+                exposed.add(new FxSegment(
+                        panel.index().id(s), exports, imports, 0, List.of(), now.map(regime -> scores())));
+            }
+        }
+        return now.map(regime -> new FxReport(
+                        FxReport.Status.KNOWN,
+                        Optional.of(new FxMarket(regime, 0, OptionalDouble.empty(), List.of(regime), Optional.empty())),
+                        exposed))
+                .orElse(new FxReport(FxReport.Status.NO_RATE, Optional.empty(), exposed));
+    }
+
+    private FxScores scores() {
+        Map<FxFactor, Double> shares = new EnumMap<>(FxFactor.class);
+        for (FxFactor factor : FxFactor.values()) {
+            shares.put(factor, 0.2);
+        }
+        return new FxScores(fxOpportunity, fxRisk, shares, shares);
     }
 
     ActionContext context() {
@@ -173,7 +216,8 @@ final class Scene {
                 history,
                 42,
                 controlShare,
-                SPEC.calendar());
+                SPEC.calendar(),
+                fx(panel));
     }
 
     private List<ForecastTable> tables(SegmentIndex index) {

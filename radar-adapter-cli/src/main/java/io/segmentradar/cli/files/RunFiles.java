@@ -59,6 +59,13 @@ public final class RunFiles implements RunStore {
         try (OutputStream out = Files.newOutputStream(folder.resolve("plan.json"))) {
             new PlanJson().write(run, out);
         }
+        FxTables fx = new FxTables(run);
+        table(folder, "fx_regime.csv", FxTables.REGIME_HEADER, fx::writeRegime);
+        table(folder, "fx_segments.csv", fx.segmentHeader(), fx::writeSegments);
+        AlikeTables alike = new AlikeTables(run);
+        table(folder, "clusters.csv", AlikeTables.CLUSTER_HEADER, alike::writeClusters);
+        table(folder, "cluster_profiles.csv", alike.profileHeader(), alike::writeProfiles);
+        table(folder, "similar_segments.csv", AlikeTables.SIMILAR_HEADER, alike::writeSimilar);
         table(folder, "monitor.csv", MonitorTable.HEADER, new MonitorTable(run.monitor())::write);
         table(folder, "rejects.csv", RejectTable.HEADER, new RejectTable(run.ingest())::write);
         try (OutputStream out = Files.newOutputStream(folder.resolve(MANIFEST))) {

@@ -3,6 +3,7 @@ package io.segmentradar.http.api;
 import io.segmentradar.core.alert.Severity;
 import io.segmentradar.core.forecast.Horizon;
 import io.segmentradar.core.panel.Lifecycle;
+import io.segmentradar.core.segment.SegmentDimension;
 import io.segmentradar.core.segment.SegmentHierarchy;
 import io.segmentradar.core.segment.SegmentId;
 import io.segmentradar.core.view.AlertRow;
@@ -128,6 +129,12 @@ final class SegmentEndpoints {
                                     Map<String, Object> other = new LinkedHashMap<>();
                                     other.put("segment_id", similar.segment().id());
                                     other.put("distance", similar.distance());
+                                    other.put("reasons", similar.reasons());
+                                    other.put(
+                                            "shared",
+                                            similar.shared().stream()
+                                                    .map(SegmentDimension::id)
+                                                    .toList());
                                     return other;
                                 })
                                 .toList());

@@ -107,7 +107,8 @@ final class WhatIfEndpoint {
                 List.of(),
                 run.manifest().seed(),
                 0,
-                run.spec().calendar());
+                run.spec().calendar(),
+                run.fx());
     }
 
     private static ActionPolicy withHours(ActionPolicy policy, Map<String, Double> factors) {

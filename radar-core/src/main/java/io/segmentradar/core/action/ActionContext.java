@@ -3,6 +3,7 @@ package io.segmentradar.core.action;
 import io.segmentradar.core.action.outcome.PastAction;
 import io.segmentradar.core.alert.Alert;
 import io.segmentradar.core.forecast.ForecastSet;
+import io.segmentradar.core.fx.FxReport;
 import io.segmentradar.core.kpi.KpiCatalog;
 import io.segmentradar.core.kpi.MoneyUnit;
 import io.segmentradar.core.panel.MonthlySeries;
@@ -18,6 +19,7 @@ import java.util.List;
  * @param seed of the lot that draws the control group
  * @param controlShare share of the planned segments held out as control group, in [0, 1)
  * @param calendar name of the business calendar, such as {@code korea}; {@code none} for no holidays
+ * @param fx exposed segments with their scores
  */
 public record ActionContext(
         SegmentPanel panel,
@@ -31,7 +33,8 @@ public record ActionContext(
         List<PastAction> history,
         long seed,
         double controlShare,
-        String calendar) {
+        String calendar,
+        FxReport fx) {
     public ActionContext {
         alerts = List.copyOf(alerts);
         covariates = List.copyOf(covariates);
@@ -50,6 +53,19 @@ public record ActionContext(
             ForecastSet published,
             List<Alert> alerts,
             ActionPolicy policy) {
-        this(panel, hierarchy, kpis, unit, published, alerts, policy, List.of(), List.of(), 0, 0, "none");
+        this(
+                panel,
+                hierarchy,
+                kpis,
+                unit,
+                published,
+                alerts,
+                policy,
+                List.of(),
+                List.of(),
+                0,
+                0,
+                "none",
+                FxReport.NONE);
     }
 }

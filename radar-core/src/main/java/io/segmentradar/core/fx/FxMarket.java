@@ -10,11 +10,11 @@ import java.util.OptionalDouble;
  *
  * @param now regime by rule
  * @param change log change of the latest month
- * @param yearChange log change against a year ago
+ * @param yearChange log change against a year ago; empty where the series is shorter
  * @param hidden three states of volatility found by the hidden Markov model; empty where the series is too short
  */
 public record FxMarket(
-        FxRegime now, double change, double yearChange, List<FxRegime> history, Optional<HiddenRegime> hidden) {
+        FxRegime now, double change, OptionalDouble yearChange, List<FxRegime> history, Optional<HiddenRegime> hidden) {
     public FxMarket {
         history = List.copyOf(history);
     }

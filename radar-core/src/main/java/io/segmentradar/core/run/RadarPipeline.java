@@ -7,6 +7,8 @@ import io.segmentradar.core.alert.Alert;
 import io.segmentradar.core.alert.AlertContext;
 import io.segmentradar.core.alert.AlertReport;
 import io.segmentradar.core.alert.AlertRule;
+import io.segmentradar.core.alike.AlikeAnalyst;
+import io.segmentradar.core.alike.AlikeReport;
 import io.segmentradar.core.driver.DriverAttribution;
 import io.segmentradar.core.driver.DriverAttributor;
 import io.segmentradar.core.forecast.ForecastEngine;
@@ -14,6 +16,8 @@ import io.segmentradar.core.forecast.ForecastOutcome;
 import io.segmentradar.core.forecast.ForecastSet;
 import io.segmentradar.core.forecast.ForecastTask;
 import io.segmentradar.core.forecast.trained.ModelArchive;
+import io.segmentradar.core.fx.FxAnalyst;
+import io.segmentradar.core.fx.FxReport;
 import io.segmentradar.core.monitor.DriftMonitor;
 import io.segmentradar.core.monitor.MonitorContext;
 import io.segmentradar.core.monitor.MonitorReport;
@@ -39,18 +43,24 @@ public final class RadarPipeline {
     private final DriverAttributor attributor;
     private final ActionRecommender recommender;
     private final DriftMonitor monitor;
+    private final AlikeAnalyst alikeAnalyst;
+    private final FxAnalyst fxAnalyst;
 
     public RadarPipeline(
             ForecastEngine engine,
             List<AlertRule> rules,
             DriverAttributor attributor,
             ActionRecommender recommender,
-            DriftMonitor monitor) {
+            DriftMonitor monitor,
+            AlikeAnalyst alikeAnalyst,
+            FxAnalyst fxAnalyst) {
         this.engine = engine;
         this.rules = List.copyOf(rules);
         this.attributor = attributor;
         this.recommender = recommender;
         this.monitor = monitor;
+        this.alikeAnalyst = alikeAnalyst;
+        this.fxAnalyst = fxAnalyst;
     }
 
     /**
@@ -69,6 +79,16 @@ public final class RadarPipeline {
                 () -> ingest(request, source),
                 result -> result.report().rows());
         SegmentPanel panel = ingested.panel();
+        AlikeReport alike = stages.run(
+                Stage.ALIKE,
+                () -> alikeAnalyst.analyse(panel, spec.kpis(), spec.alike(), request.seed()),
+                result -> result.grouping().clusters().size());
+        FxReport fx = stages.run(
+                Stage.FX,
+                () -> spec.fx()
+                        .map(policy -> fxAnalyst.analyse(panel, policy, request.covariates()))
+                        .orElse(FxReport.NONE),
+                result -> result.segments().size());
         ForecastTask task = new ForecastTask(
                 panel,
                 spec.hierarchy(),
@@ -109,7 +129,8 @@ public final class RadarPipeline {
                     PastActions.measuredOn(panel, request.pastActions()),
                     request.seed(),
                     request.controlShare(),
-                    spec.calendar());
+                    spec.calendar(),
+                    fx);
             ActionReport actions = stages.run(
                     Stage.ACTIONS,
                     () -> recommender.recommend(actionContext),
@@ -129,7 +150,9 @@ public final class RadarPipeline {
                     alertReport,
                     drivers,
                     actions,
-                    watch);
+                    watch,
+                    alike,
+                    fx);
         }
     }
 

@@ -4,9 +4,11 @@ import io.segmentradar.core.action.ActionReport;
 import io.segmentradar.core.action.RecommendedAction;
 import io.segmentradar.core.alert.Alert;
 import io.segmentradar.core.alert.AlertReport;
+import io.segmentradar.core.alike.AlikeReport;
 import io.segmentradar.core.driver.DriverAttribution;
 import io.segmentradar.core.forecast.AccuracyReport;
 import io.segmentradar.core.forecast.ForecastSet;
+import io.segmentradar.core.fx.FxReport;
 import io.segmentradar.core.monitor.MonitorReport;
 import io.segmentradar.core.panel.IngestReport;
 import io.segmentradar.core.panel.SegmentPanel;
@@ -19,6 +21,8 @@ import java.util.List;
  * @param drivers one attribution an alert, same order
  * @param monitor drift of input, forecasts and alerts
  * @param actionReport candidates, plan and what each policy removed
+ * @param alike nearest segments and groups, by panel row
+ * @param fx state of the exchange rate and exposed segments
  */
 public record RadarRun(
         RadarSpec spec,
@@ -31,7 +35,9 @@ public record RadarRun(
         AlertReport alertReport,
         List<DriverAttribution> drivers,
         ActionReport actionReport,
-        MonitorReport monitor) {
+        MonitorReport monitor,
+        AlikeReport alike,
+        FxReport fx) {
     public RadarRun {
         drivers = List.copyOf(drivers);
         int alerts = alertReport.raised().size();
@@ -40,7 +46,7 @@ public record RadarRun(
         }
     }
 
-    /** A run without monitoring. */
+    /** A run without monitoring that says nothing of alike segments and exchange rates. */
     public RadarRun(
             RadarSpec spec,
             RunManifest manifest,
@@ -63,7 +69,9 @@ public record RadarRun(
                 alertReport,
                 drivers,
                 actionReport,
-                MonitorReport.EMPTY);
+                MonitorReport.EMPTY,
+                AlikeReport.none(panel.segments()),
+                FxReport.NONE);
     }
 
     /** A run whose alert stage has nothing to say but what it raised. */
@@ -78,18 +86,7 @@ public record RadarRun(
             List<Alert> alerts,
             List<DriverAttribution> drivers,
             ActionReport actionReport) {
-        this(
-                spec,
-                manifest,
-                ingest,
-                panel,
-                published,
-                past,
-                accuracy,
-                AlertReport.of(alerts),
-                drivers,
-                actionReport,
-                MonitorReport.EMPTY);
+        this(spec, manifest, ingest, panel, published, past, accuracy, AlertReport.of(alerts), drivers, actionReport);
     }
 
     /** Raised alerts, worst first. */

@@ -2,6 +2,8 @@ package io.segmentradar.core.run;
 
 import io.segmentradar.core.action.ActionPolicy;
 import io.segmentradar.core.alert.AlertPolicy;
+import io.segmentradar.core.alike.AlikePolicy;
+import io.segmentradar.core.fx.FxPolicy;
 import io.segmentradar.core.kpi.KpiCatalog;
 import io.segmentradar.core.kpi.KpiFormula;
 import io.segmentradar.core.kpi.Label;
@@ -14,6 +16,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Everything about a bank that is not code; valid from construction.
@@ -28,6 +32,8 @@ import java.util.Map;
  * @param smallCells figures of segments with fewer customers are withheld from readers who see the bank from outside its
  *     business; 1 withholds nothing. Runs stored before specs had it say 0, which is read as the default
  * @param monitoring what counts as drift and when models are renewed; the usual where it is null, as in older stored runs
+ * @param alike how segments are compared and grouped; the usual where it is null, as in older stored runs
+ * @param fx what is FX business; empty where the bank has none, or null as in older stored runs
  */
 public record RadarSpec(
         String name,
@@ -44,7 +50,9 @@ public record RadarSpec(
         AlertPolicy alerts,
         ActionPolicy actions,
         int smallCells,
-        MonitorPolicy monitoring) {
+        MonitorPolicy monitoring,
+        AlikePolicy alike,
+        Optional<FxPolicy> fx) {
     public static final int DEFAULT_SMALL_CELLS = 3;
 
     public RadarSpec {
@@ -53,6 +61,8 @@ public record RadarSpec(
         }
         smallCells = smallCells == 0 ? DEFAULT_SMALL_CELLS : smallCells;
         monitoring = monitoring == null ? MonitorPolicy.USUAL : monitoring;
+        alike = alike == null ? AlikePolicy.USUAL : alike;
+        fx = fx == null ? Optional.empty() : fx;
         dimensions = List.copyOf(dimensions);
         amounts = List.copyOf(amounts);
         ranges = List.copyOf(ranges);
@@ -63,13 +73,14 @@ public record RadarSpec(
             collectUnknown("ratios." + ratio.id() + ".numerator", ratio.numerator(), columns, unknown);
             collectUnknown("ratios." + ratio.id() + ".denominator", ratio.denominator(), columns, unknown);
         });
+        fx.ifPresent(policy -> collectUnknown(policy, columns, kpis, unknown));
         if (!unknown.isEmpty()) {
             throw new SpecException("Formulas of spec '" + name + "' use columns that are not among its amounts: "
                     + unknown + ". Add them under 'amounts' or correct the formula; amounts are " + columns);
         }
     }
 
-    /** A spec that says nothing about monitoring. */
+    /** A spec that says nothing about monitoring, alike segments and FX business. */
     public RadarSpec(
             String name,
             String sha256,
@@ -100,7 +111,23 @@ public record RadarSpec(
                 alerts,
                 actions,
                 smallCells,
-                MonitorPolicy.USUAL);
+                MonitorPolicy.USUAL,
+                AlikePolicy.USUAL,
+                Optional.empty());
+    }
+
+    private static void collectUnknown(FxPolicy fx, List<String> columns, KpiCatalog kpis, List<String> unknown) {
+        for (String amount : List.of(fx.exports(), fx.imports())) {
+            if (!columns.contains(amount)) {
+                unknown.add("fx: " + amount);
+            }
+        }
+        List<String> ids = new ArrayList<>(kpis.ids());
+        fx.kpis().stream().filter(kpi -> !ids.contains(kpi)).forEach(kpi -> unknown.add("fx.sensitive: " + kpi));
+        kpis.ratios().forEach(ratio -> ids.add(ratio.id()));
+        Stream.concat(fx.rising().stream(), fx.falling().stream())
+                .filter(column -> !ids.contains(column))
+                .forEach(column -> unknown.add("fx: " + column));
     }
 
     private static void collectUnknown(String path, KpiFormula formula, List<String> columns, List<String> unknown) {

@@ -12,6 +12,8 @@ public interface RunProgress {
     /** Stages of a run, in order. */
     enum Stage {
         INGEST,
+        ALIKE,
+        FX,
         FORECAST,
         ALERTS,
         DRIVERS,

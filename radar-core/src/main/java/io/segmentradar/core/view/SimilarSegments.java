@@ -1,59 +1,49 @@
 package io.segmentradar.core.view;
 
-import io.segmentradar.core.kpi.Kpi;
-import io.segmentradar.core.panel.SegmentPanel;
-import java.util.Comparator;
+import io.segmentradar.core.alike.Aspect;
+import io.segmentradar.core.alike.Neighbours.Neighbour;
+import io.segmentradar.core.segment.SegmentDimension;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalDouble;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
-/**
- * Segments that look alike: nearest in size per customer and mix, by the distance between the signed logs of each KPI
- * per customer and of the number of customers. Missing counts as nothing.
- */
+/** The segments most alike to one, as a reader may see them, with the reason why. */
 public final class SimilarSegments {
     private SimilarSegments() {}
 
     /**
-     * @param distance root mean square difference of the signed logs; 0 is a twin
+     * @param distance 0 is a twin, 1 that of two segments taken at random
+     * @param reasons aspects in which the two are near, nearest first
+     * @param parts distance by aspect
+     * @param shared dimensions in which the two have the same value
      */
-    public record Similar(SegmentRow segment, double distance) {}
+    public record Similar(
+            SegmentRow segment,
+            double distance,
+            List<Aspect> reasons,
+            Map<Aspect, Double> parts,
+            List<SegmentDimension> shared) {}
 
     public static List<Similar> of(RunView view, SegmentRow segment, int limit) {
-        double[] profile = profile(view, segment);
-        return view.segments().stream()
-                .filter(other -> other.row() != segment.row() && !other.masked() && hasCustomers(other))
-                .map(other -> new Similar(other, distance(profile, profile(view, other))))
-                .sorted(Comparator.comparingDouble(Similar::distance)
-                        .thenComparing(similar -> similar.segment().id()))
+        Map<Integer, SegmentRow> visible =
+                view.segments().stream().collect(Collectors.toMap(SegmentRow::row, Function.identity()));
+        return view.run().alike().neighbours().of(segment.row()).stream()
+                .filter(neighbour -> visible.containsKey(neighbour.segment())
+                        && !visible.get(neighbour.segment()).masked())
                 .limit(limit)
+                .map(neighbour -> similar(view, segment, visible.get(neighbour.segment()), neighbour))
                 .toList();
     }
 
-    private static boolean hasCustomers(SegmentRow row) {
-        return customers(row).orElse(0) > 0;
-    }
-
-    private static OptionalDouble customers(SegmentRow row) {
-        return row.value(SegmentPanel.CUSTOMER_COUNT);
-    }
-
-    private static double[] profile(RunView view, SegmentRow row) {
-        List<Kpi> kpis = view.run().spec().kpis().kpis();
-        double[] profile = new double[kpis.size() + 1];
-        double customers = Math.max(1, customers(row).orElse(0));
-        profile[0] = Math.log1p(customers);
-        for (int k = 0; k < kpis.size(); k++) {
-            double perCustomer = row.value(kpis.get(k).id()).orElse(0) / customers;
-            profile[k + 1] = Math.signum(perCustomer) * Math.log1p(Math.abs(perCustomer));
+    private static Similar similar(RunView view, SegmentRow segment, SegmentRow other, Neighbour neighbour) {
+        List<SegmentDimension> shared = new ArrayList<>();
+        for (int d = 0; d < view.dimensions().size(); d++) {
+            if (segment.key().value(d).equals(other.key().value(d))) {
+                shared.add(view.dimensions().get(d));
+            }
         }
-        return profile;
-    }
-
-    private static double distance(double[] a, double[] b) {
-        double sum = 0;
-        for (int i = 0; i < a.length; i++) {
-            sum += (a[i] - b[i]) * (a[i] - b[i]);
-        }
-        return Math.sqrt(sum / a.length);
+        return new Similar(other, neighbour.distance(), neighbour.reasons(), neighbour.parts(), shared);
     }
 }

@@ -8,6 +8,7 @@ import io.segmentradar.core.fx.FxRegime.Volatility;
 import io.segmentradar.core.kpi.Label;
 import io.segmentradar.core.panel.MonthlySeries;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.NavigableMap;
 import java.util.Random;
 import java.util.TreeMap;
@@ -17,7 +18,7 @@ class FxRegimeTest {
     private static final YearMonth FIRST = YearMonth.of(2015, 1);
 
     @Test
-    void aRateAboveItsMeanOfThreeMonthsByMoreThanTwoPercentIsAWeakeningWon() {
+    void aDeviationLargerThanSixOfTenSoFarIsATrend() {
         NavigableMap<YearMonth, Double> rates = calm(40);
         YearMonth now = rates.lastKey();
         rates.put(now.minusMonths(2), 1000.0);
@@ -28,7 +29,7 @@ class FxRegimeTest {
         assertEquals(Trend.UP, up.trend());
         assertEquals(1031 / (3031 / 3.0) - 1, up.deviation(), 1e-12);
 
-        rates.put(now, 1029.0);
+        rates.put(now, 1000.1);
         assertEquals(
                 Trend.RANGE,
                 FxRegime.knownAt(now, series(rates, 0)).orElseThrow().trend());
@@ -36,6 +37,36 @@ class FxRegimeTest {
         assertEquals(
                 Trend.DOWN,
                 FxRegime.knownAt(now, series(rates, 0)).orElseThrow().trend());
+    }
+
+    @Test
+    void theSameMoveIsATrendInCalmTimesAndNoneInWildOnes() {
+        NavigableMap<YearMonth, Double> calm = calm(60);
+        NavigableMap<YearMonth, Double> wild = wild(60);
+        for (NavigableMap<YearMonth, Double> rates : List.of(calm, wild)) {
+            YearMonth now = rates.lastKey();
+            rates.put(now.minusMonths(2), 1000.0);
+            rates.put(now.minusMonths(1), 1000.0);
+            rates.put(now, 1010.0);
+        }
+
+        assertEquals(
+                Trend.UP,
+                FxRegime.knownAt(calm.lastKey(), series(calm, 0)).orElseThrow().trend());
+        assertEquals(
+                Trend.RANGE,
+                FxRegime.knownAt(wild.lastKey(), series(wild, 0)).orElseThrow().trend());
+    }
+
+    @Test
+    void theHistoryIsWhatWasKnownMonthByMonth() {
+        MonthlySeries rates = series(wild(70), 0);
+
+        List<FxRegime> history = FxRegime.history(FIRST.plusMonths(69), rates);
+        assertEquals(70 - 3 - FxRegime.LEAST_SPREADS + 1, history.size());
+        for (FxRegime regime : history) {
+            assertEquals(regime, FxRegime.knownAt(regime.month(), rates).orElseThrow());
+        }
     }
 
     @Test

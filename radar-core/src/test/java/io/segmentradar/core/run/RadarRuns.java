@@ -123,7 +123,9 @@ public final class RadarRuns {
                                 0.011,
                                 FxRegime.Trend.UP,
                                 FxRegime.Volatility.HIGH))),
-                RadarMonitors.report());
+                RadarMonitors.report(),
+                SampleInsights.alike(panel),
+                SampleInsights.fx(panel));
     }
 
     /** The alerts, one that was held back, one that is over, and a watch-list of the first. */

@@ -2,6 +2,8 @@ package io.segmentradar.features.spec;
 
 import io.segmentradar.core.action.ActionPolicy;
 import io.segmentradar.core.alert.AlertPolicy;
+import io.segmentradar.core.alike.AlikePolicy;
+import io.segmentradar.core.fx.FxPolicy;
 import io.segmentradar.core.kpi.KpiCatalog;
 import io.segmentradar.core.kpi.Label;
 import io.segmentradar.core.kpi.MoneyUnit;
@@ -17,6 +19,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Puts a spec together from its sections, each read by the class that knows it. */
 final class SpecReader {
@@ -61,6 +64,8 @@ final class SpecReader {
         ActionPolicy actions = ActionPolicyReader.policy(top);
         int smallCells = top.whole("small_cells", RadarSpec.DEFAULT_SMALL_CELLS, 1, 1_000);
         MonitorPolicy monitoring = MonitorReader.policy(top);
+        AlikePolicy alike = InsightReader.alike(top);
+        Optional<FxPolicy> fx = InsightReader.fx(top);
         return top.problems().build(top.node(), () -> {
             RadarSpec spec = new RadarSpec(
                     name,
@@ -77,7 +82,9 @@ final class SpecReader {
                     alerts,
                     actions,
                     smallCells,
-                    monitoring);
+                    monitoring,
+                    alike,
+                    fx);
             spec.panelLayout();
             return spec;
         });

@@ -44,7 +44,9 @@ class SpecFileDocumentationTest {
                 .replace("currency:", "zzz: 1, currency:")
                 .replace("  budget:", "  zzz: 1\n  budget:");
         String message = assertThrows(
-                        SpecException.class, () -> load(nonsense + "monitoring: {zzz: 1, retrain: {zzz: 1}}\nzzz: 1\n"))
+                        SpecException.class,
+                        () -> load(nonsense
+                                + "monitoring: {zzz: 1, retrain: {zzz: 1}}\nalike: {zzz: 1}\nfx: {zzz: 1}\nzzz: 1\n"))
                 .getMessage();
 
         Matcher known = KNOWN.matcher(message);
@@ -55,7 +57,7 @@ class SpecFileDocumentationTest {
                 assertTrue(page.contains("| `" + key + "` |"), key + " is not explained");
             }
         }
-        assertEquals(11, sections, message);
+        assertEquals(13, sections, message);
     }
 
     private static String example() throws IOException {

@@ -65,7 +65,7 @@ public final class FxRadar implements FxAnalyst {
     private static FxMarket market(SegmentPanel panel, MonthlySeries series, FxRegime now, RateSeries rate) {
         return new FxMarket(
                 now,
-                rate.changeOver(1),
+                rate.changeOver(1).orElseThrow(),
                 rate.changeOver(YEAR),
                 FxRegime.history(panel.months().last(), series),
                 HiddenRegimes.of(rate.firstChange(), rate.changes()));

@@ -3,7 +3,9 @@ package io.segmentradar.models.fx;
 import io.segmentradar.core.panel.MonthlySeries;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.NavigableMap;
+import java.util.OptionalDouble;
 
 /** The log changes of a rate over the unbroken run of months that ends at the latest month known. */
 final class RateSeries {
@@ -40,12 +42,11 @@ final class RateSeries {
         return t < 0 || t >= changes.length ? Double.NaN : changes[(int) t];
     }
 
-    /** Log change over the latest {@code months}; NaN where the run is shorter. */
-    double changeOver(int months) {
-        double sum = months > changes.length ? Double.NaN : 0;
-        for (int t = Math.max(0, changes.length - months); t < changes.length; t++) {
-            sum += changes[t];
-        }
-        return sum;
+    /** Log change over the latest {@code months}; empty where the run is shorter. */
+    OptionalDouble changeOver(int months) {
+        return months > changes.length
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(Arrays.stream(changes, changes.length - months, changes.length)
+                        .sum());
     }
 }

@@ -6,7 +6,6 @@ import static io.segmentradar.core.action.catalog.FactUnit.RATIO;
 import static io.segmentradar.core.action.catalog.FactUnit.TEXT;
 
 import io.segmentradar.core.alert.Alert;
-import io.segmentradar.core.fx.FxRegime;
 import io.segmentradar.core.kpi.KpiCatalog;
 import io.segmentradar.core.kpi.KpiFormula;
 import io.segmentradar.core.kpi.Label;
@@ -40,7 +39,7 @@ final class SegmentFacts {
             facts.add(dimension(hierarchy.dimensions().get(d), d));
         }
         facts.addAll(segment());
-        facts.addAll(fx());
+        facts.addAll(FxFacts.of());
         return facts;
     }
 
@@ -100,37 +99,5 @@ final class SegmentFacts {
 
     private static Double impact(SegmentView s) {
         return s.alerts().stream().mapToDouble(Alert::impact).max().orElse(0);
-    }
-
-    private static List<Fact> fx() {
-        List<String> trends =
-                Arrays.stream(FxRegime.Trend.values()).map(Enum::name).toList();
-        List<String> volatilities =
-                Arrays.stream(FxRegime.Volatility.values()).map(Enum::name).toList();
-        return List.of(
-                new Fact(
-                        "fx_trend",
-                        TEXT,
-                        new Label("환율 추세", "Exchange rate trend"),
-                        trends,
-                        s -> s.fx().map(fx -> fx.trend().name()).orElse(null)),
-                new Fact(
-                        "fx_volatility",
-                        TEXT,
-                        new Label("환율 변동성", "Exchange rate volatility"),
-                        volatilities,
-                        s -> s.fx().map(fx -> fx.volatility().name()).orElse(null)),
-                Fact.of(
-                        "fx_rate",
-                        NUMBER,
-                        "환율",
-                        "Exchange rate",
-                        s -> s.fx().map(FxRegime::rate).orElse(null)),
-                Fact.of(
-                        "fx_deviation",
-                        RATIO,
-                        "환율 3개월 평균 대비",
-                        "Exchange rate against its 3-month mean",
-                        s -> s.fx().map(FxRegime::deviation).orElse(null)));
     }
 }

@@ -4,11 +4,13 @@ import io.segmentradar.core.alert.Alert;
 import io.segmentradar.core.forecast.ForecastTable;
 import io.segmentradar.core.forecast.Horizon;
 import io.segmentradar.core.fx.FxRegime;
+import io.segmentradar.core.fx.FxSegment;
 import io.segmentradar.core.panel.SegmentPanel;
 import io.segmentradar.core.segment.SegmentId;
 import io.segmentradar.core.segment.SegmentKey;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 
 /** One segment in the month under review. Figures that are missing are null. */
@@ -35,6 +37,15 @@ public final class SegmentView {
 
     SegmentPanel panel() {
         return month.panel();
+    }
+
+    Optional<FxSegment> exposed() {
+        return month.exposed(id());
+    }
+
+    Double largeMove() {
+        OptionalDouble probability = month.largeMove();
+        return probability.isPresent() ? (Double) probability.getAsDouble() : null;
     }
 
     Optional<FxRegime> fx() {
