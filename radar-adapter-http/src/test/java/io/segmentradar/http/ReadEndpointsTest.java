@@ -90,7 +90,7 @@ class ReadEndpointsTest {
 
         assertEquals(id.value(), detail.get("segment_id").asText());
         assertEquals(18, detail.get("forecasts").size());
-        assertEquals(5, detail.get("similar").size());
+        assertEquals(2, detail.get("similar").size());
         assertEquals(25, history.get("total_months").asInt());
         JsonNode last = history.get("history").get(24);
         assertEquals("2024-12", last.get("month").asText());
