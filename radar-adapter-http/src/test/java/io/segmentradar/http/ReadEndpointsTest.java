@@ -150,6 +150,8 @@ class ReadEndpointsTest {
             place = alert.get("watchlist").isNull() ? place : alert.get("watchlist");
         }
         assertEquals(1, place.get("rank").asInt());
+        JsonNode related = alerts.findValue("related");
+        assertTrue(related.isArray());
         assertEquals("largest loss", place.get("reason").get("en").asText());
     }
 

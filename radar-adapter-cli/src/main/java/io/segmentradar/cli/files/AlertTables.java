@@ -1,6 +1,8 @@
 package io.segmentradar.cli.files;
 
 import io.segmentradar.core.alert.Alert;
+import io.segmentradar.core.alert.ClosedAlert;
+import io.segmentradar.core.alert.Guardrail;
 import io.segmentradar.core.alert.Standing;
 import io.segmentradar.core.alert.Suppression;
 import io.segmentradar.core.alert.Watchlist;
@@ -11,10 +13,12 @@ import io.segmentradar.core.driver.DriverKind;
 import io.segmentradar.core.kpi.Label;
 import io.segmentradar.core.run.RadarRun;
 import io.segmentradar.core.run.RadarSpec;
+import io.segmentradar.core.view.RelatedMoves;
 import io.segmentradar.features.csv.CsvTable;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
-/** {@code alerts.csv}, {@code drivers.csv}, {@code watchlist.csv} and {@code suppressed.csv}. */
+/** {@code alerts.csv}, {@code drivers.csv}, {@code related.csv}, {@code watchlist.csv}, {@code suppressed.csv}, {@code closed.csv}. */
 final class AlertTables {
     static final String[] HEADER = {
         "alert_id",
@@ -38,6 +42,7 @@ final class AlertTables {
         "first_seen",
         "age_months",
         "worst_impact",
+        "remarks",
         "reason_ko",
         "reason_en"
     };
@@ -46,6 +51,20 @@ final class AlertTables {
     };
     static final String[] WATCHLIST_HEADER = {
         "rank", "alert_id", "segment_id", "kpi", "expected_loss", "reason_ko", "reason_en", "displaced_alert_id"
+    };
+    static final String[] RELATED_HEADER = {"alert_id", "rank", "segment_id", "distance", "actual", "expected", "course"
+    };
+    static final String[] CLOSED_HEADER = {
+        "alert_id",
+        "segment_id",
+        "kpi",
+        "month",
+        "type",
+        "severity",
+        "actual",
+        "expected",
+        "closed_in",
+        "hierarchy_level"
     };
     static final String[] DRIVER_HEADER = {"alert_id", "rank", "kind", "driver", "label_ko", "label_en", "contribution"
     };
@@ -84,6 +103,10 @@ final class AlertTables {
                     .text(standing.firstSeen())
                     .number(alert.ageMonths())
                     .number(standing.worstImpact())
+                    .text(standing.remarks().stream()
+                            .sorted()
+                            .map(Guardrail::name)
+                            .collect(Collectors.joining(" ")))
                     .text(reason.ko())
                     .text(reason.en())
                     .end();
@@ -102,6 +125,40 @@ final class AlertTables {
                     .number(alert.expected())
                     .number(alert.surprise())
                     .number(alert.impact())
+                    .text(alert.level())
+                    .end();
+        }
+    }
+
+    /** Similar segments of each segment's alert, and whether they moved too. */
+    void writeRelated(CsvTable out) {
+        for (Alert alert : run.alerts()) {
+            int rank = 0;
+            for (RelatedMoves.Move move : RelatedMoves.of(run, alert)) {
+                out.text(alert.id())
+                        .number(++rank)
+                        .text(move.segment())
+                        .number(move.distance())
+                        .number(move.actual().orElse(Double.NaN))
+                        .number(move.expected().orElse(Double.NaN))
+                        .text(move.course())
+                        .end();
+            }
+        }
+    }
+
+    void writeClosed(CsvTable out) {
+        for (ClosedAlert closed : run.alertReport().closed()) {
+            Alert alert = closed.alert();
+            out.text(alert.id())
+                    .text(alert.segment())
+                    .text(alert.kpi())
+                    .text(alert.month())
+                    .text(alert.type())
+                    .text(alert.severity())
+                    .number(alert.actual())
+                    .number(alert.expected())
+                    .text(closed.closedIn())
                     .text(alert.level())
                     .end();
         }

@@ -54,6 +54,8 @@ public final class RunFiles implements RunStore {
         table(folder, "drivers.csv", AlertTables.DRIVER_HEADER, alerts::writeDrivers);
         table(folder, "watchlist.csv", AlertTables.WATCHLIST_HEADER, alerts::writeWatchlist);
         table(folder, "suppressed.csv", AlertTables.SUPPRESSED_HEADER, alerts::writeSuppressed);
+        table(folder, "closed.csv", AlertTables.CLOSED_HEADER, alerts::writeClosed);
+        table(folder, "related.csv", AlertTables.RELATED_HEADER, alerts::writeRelated);
         ActionTable actions = new ActionTable(run);
         table(folder, "actions.csv", ActionTable.HEADER, actions::write);
         try (OutputStream out = Files.newOutputStream(folder.resolve("plan.json"))) {

@@ -7,6 +7,7 @@ import io.segmentradar.core.driver.Driver;
 import io.segmentradar.core.run.RadarRun;
 import io.segmentradar.core.run.RadarSpec;
 import io.segmentradar.core.view.AlertRow;
+import io.segmentradar.core.view.RelatedMoves;
 import io.segmentradar.http.wire.Wire;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -60,6 +61,7 @@ final class AlertFields {
                         .filter(other -> other.alert().standing().parentId().equals(alert.id()))
                         .map(other -> other.alert().id())
                         .toList());
+        json.put("related", related(query, alert));
         json.put("drivers", drivers(row));
         json.put("bridge", bridge(row));
         json.put("masked", row.masked());
@@ -109,6 +111,25 @@ final class AlertFields {
                     return place;
                 })
                 .orElse(null);
+    }
+
+    /** Similar segments that the reader may see, and whether they moved too. */
+    private static List<Map<String, Object>> related(Query query, Alert alert) {
+        return RelatedMoves.of(query.view().run(), alert).stream()
+                .filter(move -> query.view()
+                        .segment(move.segment())
+                        .filter(row -> !row.masked())
+                        .isPresent())
+                .map(move -> {
+                    Map<String, Object> fields = new LinkedHashMap<>();
+                    fields.put("segment_id", move.segment());
+                    fields.put("distance", move.distance());
+                    fields.put("actual", Wire.number(move.actual()));
+                    fields.put("expected", Wire.number(move.expected()));
+                    fields.put("course", move.course());
+                    return fields;
+                })
+                .toList();
     }
 
     private static List<Map<String, Object>> drivers(AlertRow row) {

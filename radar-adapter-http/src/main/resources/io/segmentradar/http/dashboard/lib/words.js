@@ -14,6 +14,7 @@ const TERMS = {
   COLD_START: ['이력 부족', 'Too little history'], SMALL_CELL: ['소수 고객', 'Few customers'],
   IMMATERIAL: ['영향 금액 미미', 'Little money at stake'], CALENDAR: ['달력 효과', 'Calendar effect'],
   SEOLLAL: ['설 연휴', 'Seollal'], CHUSEOK: ['추석 연휴', 'Chuseok'], QUARTER_END: ['분기말', 'Quarter end'],
+  SAME: ['함께 움직임', 'Moved too'], OPPOSITE: ['반대로 움직임', 'Moved the other way'], AS_EXPECTED: ['예측대로', 'As expected'], UNKNOWN: ['알 수 없음', 'Not known'],
   DATA_DEFECT: ['데이터 결함', 'Data defect'], CUSTOMERS_MOVED: ['고객 이동', 'Customers moved'],
   FOLDED: ['상위 알림에 포함', 'Part of a wider alert'],
   COMPONENT: ['상품 구성', 'By product'], VOLUME: ['고객 수 효과', 'Volume effect'], RATE: ['고객당 금액 효과', 'Rate effect'],

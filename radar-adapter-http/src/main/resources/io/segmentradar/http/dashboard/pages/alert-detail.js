@@ -8,7 +8,7 @@ import { figureName, word } from '../lib/words.js';
 import { mainCause } from '../lib/cause.js';
 import { About } from '../ui/about.js';
 import { Drawing } from '../ui/chart.js';
-import { Amount, Delta, Money, Severity } from '../ui/marks.js';
+import { Amount, Delta, Money, SegmentLink, Severity } from '../ui/marks.js';
 import { bridgeBars, bridgeHeight, bridgeOption, bridgeTable, bridgeViews } from '../charts/bridge.js';
 import { Icon } from '../ui/icons.js';
 import { saveCsv } from '../lib/export.js';
@@ -33,9 +33,21 @@ export function AlertDetail({ alert }) {
     </dl>
     ${(alert.remarks ?? []).length > 0 && html`<p>${alert.remarks.map(remark => html`<span class="tag">${word(remark)}</span> `)}</p>`}
     <${Bridge} alert=${alert} />
+    <${Related} moves=${now.related ?? []} />
     <section class="no-print"><h3>${t('처리', 'Case')}</h3><${CaseForm} key=${now.case.version} alert=${now} /></section>
     ${full.data?.case_history?.length > 0 && html`<section><h3>${t('처리 이력', 'History')}</h3><${CaseHistory} events=${full.data.case_history} /></section>`}
   </div>`;
+}
+
+/** What the most alike segments did in the same month: one customer's story, or that of a kind? */
+function Related({ moves }) {
+  if (!moves.length) {
+    return null;
+  }
+  const same = moves.filter(move => move.course === 'SAME').length;
+  return html`<section><h3>${t('비슷한 세그먼트', 'Similar segments')}</h3>
+    <p class="quiet">${t(`가장 비슷한 ${moves.length}곳 중 ${same}곳이 같은 방향으로 예측을 벗어났습니다.`, `${same} of the ${moves.length} most alike left their forecast to the same side.`)}</p>
+    <ul>${moves.map(move => html`<li style=${{ padding: '3px 0' }}><${SegmentLink} id=${move.segment_id} /> <span class="tag">${word(move.course)}</span></li>`)}</ul></section>`;
 }
 
 function Bridge({ alert }) {
