@@ -56,8 +56,9 @@ sealed interface Answer {
         return new Listing<>(name, head, items, page.offset(items.size()), page.size(), row);
     }
 
-    static <T> Listing<T> limited(String name, int limit, List<T> items, Function<T, Map<String, Object>> row) {
-        return new Listing<>(name, Map.of(), items, 0, limit, row);
+    static <T> Listing<T> limited(
+            String name, int offset, int limit, List<T> items, Function<T, Map<String, Object>> row) {
+        return new Listing<>(name, Map.of(), items, offset, limit, row);
     }
 
     /**

@@ -1,10 +1,12 @@
 package io.segmentradar.http.api;
 
 import io.segmentradar.core.action.catalog.ActionCatalog;
+import io.segmentradar.core.calendar.Holidays;
 import io.segmentradar.core.forecast.AccuracyReport;
 import io.segmentradar.core.forecast.Horizon;
 import io.segmentradar.core.kpi.Kpi;
 import io.segmentradar.core.kpi.Label;
+import io.segmentradar.core.panel.MonthAxis;
 import io.segmentradar.core.segment.SegmentDimension;
 import io.segmentradar.core.segment.SegmentHierarchy;
 import io.segmentradar.core.segment.SegmentLevel;
@@ -12,6 +14,7 @@ import io.segmentradar.core.view.RunForecasts;
 import io.segmentradar.core.view.RunView;
 import io.segmentradar.core.view.SegmentRow;
 import io.segmentradar.http.wire.Wire;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -67,7 +70,20 @@ final class CatalogEndpoints {
         }
         json.put("months", all);
         json.put("origins", new RunForecasts(view).origins());
+        json.put("festivals", festivals(view));
         return new Answer.Document(json);
+    }
+
+    /** Months of the panel and of its forecasts that have a moving festival. */
+    private static Map<String, Object> festivals(RunView view) {
+        Holidays holidays = Holidays.named(view.run().spec().calendar());
+        MonthAxis months = view.run().panel().months();
+        Map<String, Object> festivals = new TreeMap<>();
+        for (int m = 0; m < months.count() + Horizon.MAX; m++) {
+            YearMonth month = months.first().plusMonths(m);
+            holidays.festival(month).ifPresent(festival -> festivals.put(month.toString(), festival));
+        }
+        return festivals;
     }
 
     private static List<Map<String, Object>> labels(Map<String, Label> labels) {

@@ -39,6 +39,7 @@ final class RecommendationEndpoint {
     static Answer answer(Query query) {
         Params params = query.params();
         int limit = params.integer("limit", 20, 1, MAX);
+        int offset = params.integer("offset", 0, 0, Integer.MAX_VALUE);
         Optional<String> segment = params.text("segment_id").or(() -> params.text("segment"));
         params.text("segment");
         var keys = query.keyFilter();
@@ -61,7 +62,7 @@ final class RecommendationEndpoint {
                         && planned.map(wanted -> wanted == row.action().isPlanned())
                                 .orElse(true))
                 .toList();
-        return Answer.limited("actions", limit, rows, row -> fields(query, row));
+        return Answer.limited("actions", offset, limit, rows, row -> fields(query, row));
     }
 
     /** The action's own fields under the names of the API, its parts spread out. */

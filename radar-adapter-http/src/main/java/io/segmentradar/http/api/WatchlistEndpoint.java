@@ -23,6 +23,7 @@ final class WatchlistEndpoint {
     static Answer list(Query query) {
         Params params = query.params();
         int limit = params.integer("limit", 50, 1, MAX);
+        int offset = params.integer("offset", 0, 0, Integer.MAX_VALUE);
         Optional<AlertType> type = type(params);
         Optional<Severity> severity = params.constant("severity", Severity.class);
         Optional<CaseStatus> status = params.constant("status", CaseStatus.class);
@@ -57,7 +58,7 @@ final class WatchlistEndpoint {
                                     .isPresent();
                 })
                 .toList();
-        return Answer.limited("alerts", limit, rows, row -> AlertFields.of(query, row));
+        return Answer.limited("alerts", offset, limit, rows, row -> AlertFields.of(query, row));
     }
 
     /** {@code type}, or {@code alert_type} as it was called before; the constant or its Korean label. */

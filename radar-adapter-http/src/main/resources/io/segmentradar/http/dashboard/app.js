@@ -7,6 +7,7 @@ import { place } from './lib/router.js';
 import { setUnit } from './lib/format.js';
 import { learnWords } from './lib/words.js';
 import { Catalog } from './lib/catalog.js';
+import { learnFestivals } from './lib/calendar.js';
 import { Failure, Skeleton } from './ui/state.js';
 import { Frame } from './ui/frame.js';
 import { PAGES, pageOf } from './pages/index.js';
@@ -26,6 +27,7 @@ function App() {
   const ready = filters.data && overview.data;
   if (ready) {
     setUnit(filters.data.unit);
+    learnFestivals(filters.data.festivals);
     learnWords([...filters.data.owners, ...filters.data.channels, ...filters.data.categories]);
   }
   const catalog = ready ? { ...filters.data, overview: overview.data } : null;

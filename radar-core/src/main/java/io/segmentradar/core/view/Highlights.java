@@ -27,6 +27,7 @@ import java.util.function.Predicate;
  */
 public record Highlights(List<Issue> issues, List<Chance> chances) {
     private static final String GROWTH = "GROWTH";
+    private static final String RISK = "RISK";
 
     public Highlights {
         issues = List.copyOf(issues);
@@ -47,8 +48,8 @@ public record Highlights(List<Issue> issues, List<Chance> chances) {
     public record Chance(ForecastRow forecast, double change, double probability, Optional<RecommendedAction> action) {}
 
     /**
-     * Issues are open alerts that stand for themselves and say that less came than expected, the worst one of each
-     * segment or aggregate. Chances are segments whose balances (any flow where the spec has no balances) will probably
+     * Issues are open alerts that stand for themselves and say that less came than expected, or more where the plan has
+     * risk work against it; the worst one of each segment or aggregate. Chances are segments whose balances (any flow where the spec has no balances) will probably
      * rise, by money, the largest of each segment. What is withheld from the reader is left out.
      */
     public static Highlights of(RunView view, int limit) {
@@ -58,7 +59,7 @@ public record Highlights(List<Issue> issues, List<Chance> chances) {
     private static List<Issue> issues(RunView view, int limit) {
         Set<SegmentId> seen = new HashSet<>();
         return view.alerts().stream()
-                .filter(row -> !row.masked() && isLoss(row.alert()))
+                .filter(row -> !row.masked() && (isLoss(row.alert()) || isRisk(view, row.alert())))
                 .filter(row -> !row.alert().standing().isFolded())
                 .filter(row -> seen.add(row.alert().segment()))
                 .limit(limit)
@@ -68,6 +69,17 @@ public record Highlights(List<Issue> issues, List<Chance> chances) {
 
     private static boolean isLoss(Alert alert) {
         return alert.type() == AlertType.FORECAST_DROP || !alert.type().looksAhead() && alert.residual() < 0;
+    }
+
+    /** More than expected, and the plan has risk work on just that: drawn credit lines are no good news. */
+    private static boolean isRisk(RunView view, Alert alert) {
+        return alert.level().equals(SegmentHierarchy.SEGMENT)
+                && !planned(
+                                view,
+                                action -> action.segment().equals(alert.segment())
+                                        && action.category().equals(RISK)
+                                        && action.kpi().equals(alert.kpi()))
+                        .isEmpty();
     }
 
     private static Optional<RecommendedAction> answer(RunView view, Alert alert) {

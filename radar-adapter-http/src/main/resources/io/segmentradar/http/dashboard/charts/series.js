@@ -71,7 +71,7 @@ function ghosts(stroke, past, at, points) {
   };
 }
 
-const FESTIVAL = { seollal: ['설', 'Seollal'], chuseok: ['추석', 'Chuseok'] };
+const FESTIVAL = { SEOLLAL: ['설', 'Seollal'], CHUSEOK: ['추석', 'Chuseok'] };
 
 /** Half a month either side of a festival's month. */
 function bands(months) {

@@ -98,9 +98,8 @@ export function forget() {
   generation.set(generation.get() + 1);
 }
 
-/** {data, error, stale}: data stays on screen (stale) while a newer answer is on its way. A null path asks nothing. */
-export function useApi(path, params = {}) {
-  const url = path === null ? null : address(path, params);
+/** {data, error, stale}: data stays on screen (stale) while a newer answer is on its way. A null url asks nothing. */
+function useAnswer(url, ask) {
   const turn = useStore(generation);
   const [state, set] = useState({ url: null, data: undefined, error: undefined });
   useEffect(() => {
@@ -108,7 +107,7 @@ export function useApi(path, params = {}) {
       return undefined;
     }
     let wanted = true;
-    get(path, params).then(
+    ask().then(
       data => wanted && set({ url, data, error: undefined }),
       error => wanted && set({ url, data: undefined, error }),
     );
@@ -117,31 +116,25 @@ export function useApi(path, params = {}) {
   return { data: url === null ? undefined : state.data, error: state.url === url ? state.error : undefined, stale: state.url !== url };
 }
 
-/** Everything of a paged list, page after page; at most `max` rows. */
-export async function all(path, params, name, max = 4000) {
-  const size = 200;
-  const first = await get(path, { ...params, page: 1, page_size: size });
-  const pages = Math.ceil(Math.min(first.total_count, max) / size);
-  const rest = await Promise.all(
-    Array.from({ length: Math.max(0, pages - 1) }, (_, i) => get(path, { ...params, page: i + 2, page_size: size })));
-  return [first, ...rest].flatMap(page => page[name]);
+const urlOf = (path, params) => (path === null ? null : address(path, params));
+
+export const useApi = (path, params = {}) => useAnswer(urlOf(path, params), () => get(path, params));
+
+const PART = 200;
+const MOST = 4000;
+
+/** Everything of a list, part after part, as one answer. `part(n)` are the parameters of the n-th, from 0. */
+async function whole(path, params, name, part) {
+  const first = await get(path, { ...params, ...part(0) });
+  const parts = Math.ceil(Math.min(first.total_count, MOST) / PART);
+  const rest = await Promise.all(Array.from({ length: Math.max(0, parts - 1) }, (_, i) => get(path, { ...params, ...part(i + 1) })));
+  return { ...first, [name]: [first, ...rest].flatMap(one => one[name]) };
 }
 
-/** Like useApi for all pages of a list. */
-export function useAll(path, params, name, max) {
-  const url = path === null ? null : address(path, params);
-  const turn = useStore(generation);
-  const [state, set] = useState({});
-  useEffect(() => {
-    if (url === null) {
-      return undefined;
-    }
-    let wanted = true;
-    all(path, params, name, max).then(
-      data => wanted && set({ url, data }),
-      error => wanted && set({ url, error }),
-    );
-    return () => { wanted = false; };
-  }, [url, turn]);
-  return { data: url === null ? undefined : state.data, error: state.url === url ? state.error : undefined, stale: state.url !== url };
-}
+/** The rows of all pages of a list that has pages. */
+export const useAll = (path, params, name) =>
+  useAnswer(urlOf(path, params), () => whole(path, params, name, n => ({ page: n + 1, page_size: PART })).then(answer => answer[name]));
+
+/** The answer of a list that has a limit, with all its rows. */
+export const useWhole = (path, params, name) =>
+  useAnswer(urlOf(path, params), () => whole(path, params, name, n => ({ limit: PART, offset: n * PART })));

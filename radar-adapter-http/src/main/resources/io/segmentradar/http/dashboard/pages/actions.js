@@ -1,7 +1,7 @@
 // "Who does what by when?": the month's plan by owner and province, each action with its worth, reason and outcome.
 import { html } from '../lib/html.js';
 import { label, t } from '../lib/i18n.js';
-import { address, useApi } from '../lib/api.js';
+import { address, useWhole } from '../lib/api.js';
 import { useCatalog } from '../lib/catalog.js';
 import { columnUnit, count, decimal, ownUnit } from '../lib/format.js';
 import { useQuery } from '../lib/router.js';
@@ -18,16 +18,15 @@ import { planWord } from '../ui/actioncard.js';
 import { ActionPanel } from './action-panel.js';
 import { PlanLimits } from './plan-limits.js';
 
-const MOST = 200;
 
 export function Actions() {
   const catalog = useCatalog();
   const [read, write] = useQuery();
   const keys = useKeyFilters();
   const planned = read('planned', 'true');
-  const filter = { ...keys, owner: read('owner'), category: read('category'), action_type: read('type'), planned: planned === 'all' ? '' : planned, limit: MOST };
-  const answer = useApi('/api/recommendations/', filter);
-  const everyone = useApi('/api/recommendations/', { planned: planned === 'all' ? '' : planned, limit: MOST });
+  const filter = { ...keys, owner: read('owner'), category: read('category'), action_type: read('type'), planned: planned === 'all' ? '' : planned };
+  const answer = useWhole('/api/recommendations/', filter, 'actions');
+  const everyone = useWhole('/api/recommendations/', { planned: planned === 'all' ? '' : planned }, 'actions');
   const actions = answer.data?.actions ?? [];
   const sort = { by: read('sort', 'rank'), order: read('order', 'asc') };
   const rows = [...actions].sort((a, b) => {
@@ -52,8 +51,7 @@ export function Actions() {
     <${Ready} answer=${answer} height=${420} empty=${{ when: data => data.actions.length === 0, title: t('조건에 맞는 액션이 없습니다', 'No action fits'), text: t('필터를 풀거나 계획 밖 액션을 보세요.', 'Remove a filter, or look at what is not planned.') }}>
       ${data => html`<div class="grid">
         <div class="span-12"><div class="card flush"><${Table} label=${t('추천 액션', 'Actions')} tall columns=${columns()} rows=${rows} keyOf=${row => row.action_id} sort=${sort}
-          onSort=${(by, order) => write({ sort: by === 'rank' ? null : by, order: by === 'rank' ? null : order })} current=${open || undefined} onOpen=${row => write({ open: row.action_id })} /></div>
-          ${data.total_count > data.actions.length && html`<p class="card-note">${t(`우선순위 ${data.actions.length}건까지 보입니다. 나머지는 파일로 받으세요.`, `The first ${data.actions.length} are shown; save the file for the others.`)}</p>`}</div>
+          onSort=${(by, order) => write({ sort: by === 'rank' ? null : by, order: by === 'rank' ? null : order })} current=${open || undefined} onOpen=${row => write({ open: row.action_id })} /></div></div>
         <div class="span-12 columns-2 top">
           <div class="stack"><${Sums} title=${t('담당별', 'By owner')} rows=${sums(actions, action => word(action.owner))} />
             ${catalog.dimensions[1] && html`<${Sums} title=${t('지역별', 'By province')} rows=${sums(actions, action => action.segment_info?.[catalog.dimensions[1].id] ?? '–')} />`}</div>

@@ -1,7 +1,7 @@
 // "Whom do we call first?": alerts by rank, grouped or not, worked on in place, in bulk and by keyboard.
 import { html, useState } from '../lib/html.js';
 import { label, t } from '../lib/i18n.js';
-import { address, forget, useApi } from '../lib/api.js';
+import { address, forget, useWhole } from '../lib/api.js';
 import { useStore } from '../lib/store.js';
 import { user } from '../lib/user.js';
 import { useCatalog } from '../lib/catalog.js';
@@ -20,16 +20,14 @@ import { AlertPanel } from './alert-panel.js';
 import { Bulk } from './watchlist-bulk.js';
 import { changeCase } from './case.js';
 
-const MOST = 200;
-
 export function Watchlist() {
   const catalog = useCatalog();
   const [read, write] = useQuery();
   const keys = useKeyFilters();
   const me = useStore(user);
   const [selected, select] = useState(new Set());
-  const filter = { ...keys, severity: read('severity'), type: read('type'), kpi: read('kpi'), level: read('level'), status: read('status'), assignee: read('mine') ? me : '', limit: MOST };
-  const answer = useApi('/api/watchlist/', filter);
+  const filter = { ...keys, severity: read('severity'), type: read('type'), kpi: read('kpi'), level: read('level'), status: read('status'), assignee: read('mine') ? me : '' };
+  const answer = useWhole('/api/watchlist/', filter, 'alerts');
   const alerts = matching(answer.data?.alerts ?? [], read('q'), catalog);
   const sort = { by: read('sort', 'rank'), order: read('order', 'asc') };
   const rows = arrange(alerts, read('group'), sort, catalog);
@@ -76,8 +74,7 @@ export function Watchlist() {
       ${() => html`<div class="card flush"><${Table} label=${t('워치리스트', 'Watch-list')} tall columns=${alertColumns(catalog)} rows=${rows} keyOf=${row => row.alert_id} sort=${sort}
           onSort=${(by, order) => write({ sort: by === 'rank' ? null : by, order: by === 'rank' ? null : order })}
           selected=${selected} onSelect=${select} current=${open || undefined} onOpen=${row => write({ open: row.alert_id })} rowClass=${row => (row.depth ? 'child' : '')} />
-        ${selected.size > 0 && html`<${Bulk} alerts=${list.filter(row => selected.has(row.alert_id))} done=${() => select(new Set())} />`}</div>
-        ${answer.data.total_count > MOST && html`<p class="card-note">${t(`심각한 순서로 ${MOST}건까지 보입니다 (전체 ${count(answer.data.total_count)}건). 필터를 걸거나 파일로 받으세요.`, `The worst ${MOST} of ${count(answer.data.total_count)} are shown; filter, or save the file.`)}</p>`}`}
+        ${selected.size > 0 && html`<${Bulk} alerts=${list.filter(row => selected.has(row.alert_id))} done=${() => select(new Set())} />`}</div>`}
     <//>
     ${at >= 0 && html`<${AlertPanel} alert=${list[at]} close=${() => write({ open: null })} next=${() => step(1)} />`}`;
 }
