@@ -25,7 +25,7 @@ final class UnraisedEndpoint {
         var rows = query.view().run().alertReport().suppressed().stream()
                 .filter(held -> guardrail.map(held.guardrail()::equals).orElse(true) && shown.test(held.alert()))
                 .toList();
-        return Answer.limited("suppressed", limit, rows, held -> fields(query, held));
+        return Answer.limited("suppressed", 0, limit, rows, held -> fields(query, held));
     }
 
     static Answer closed(Query query) {
@@ -34,7 +34,7 @@ final class UnraisedEndpoint {
         var rows = query.view().run().alertReport().closed().stream()
                 .filter(over -> shown.test(over.alert()))
                 .toList();
-        return Answer.limited("closed", limit, rows, over -> fields(query, over));
+        return Answer.limited("closed", 0, limit, rows, over -> fields(query, over));
     }
 
     private static Predicate<Alert> filter(Query query) {
