@@ -80,7 +80,7 @@ export function keyWord(dimension, value) {
 }
 
 /** A value that says little alone comes with its dimension: 지역 미상, 고객등급 최우수. */
-function spoken(dimension, value, alone) {
+function valueName(dimension, value, alone) {
   const bare = dimension && !dimension.value_labels[value] && (value === dimension.missing || (alone && dimension.enumerated));
   return bare ? `${label(dimension.label)} ${value}` : keyWord(dimension, value);
 }
@@ -89,7 +89,7 @@ function spoken(dimension, value, alone) {
 export function segmentName(id, dimensions) {
   const values = keyValues(id);
   const alone = values.filter(value => value !== ANY).length === 1;
-  const parts = values.map((value, d) => (value === ANY ? '' : spoken(dimensions?.[d], value, alone))).filter(Boolean);
+  const parts = values.map((value, d) => (value === ANY ? '' : valueName(dimensions?.[d], value, alone))).filter(Boolean);
   return parts.length ? parts.join(' · ') : word('bank');
 }
 
