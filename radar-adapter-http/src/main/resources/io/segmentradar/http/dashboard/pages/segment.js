@@ -109,7 +109,7 @@ function ForecastTable({ forecasts }) {
   const kpis = catalog.kpis.filter(kpi => forecasts.some(f => f.target_kpi === kpi.id));
   const months = [...new Set(forecasts.map(f => f.forecast_month))].sort();
   const find = (kpi, m) => forecasts.find(f => f.target_kpi === kpi && f.forecast_month === m);
-  return html`<section class="card flush" aria-label=${title}><header><h2>${title}</h2><${About} id="forecast" /><span class="quiet small">${columnUnit()}</span></header>
+  return html`<section class="card flush" aria-label=${title}><header><h2>${title}</h2><${About} id="forecast" />${forecasts.some(f => f.model === 'siblings') && html`<span class="tag" title=${t('이력이 3개월 이하여서 업종·지역이 같은 세그먼트의 움직임으로 예측했습니다.', 'Known for three months or fewer: forecast with the growth of segments that share its key.')}>${t('신규: 유사 세그먼트로 예측', 'New: forecast from siblings')}</span>`}<span class="quiet small">${columnUnit()}</span></header>
     ${kpis.length === 0 ? html`<${Empty} title=${t('예측이 없습니다', 'No forecasts')}>${t('이력이 짧은 세그먼트에는 예측이 없습니다.', 'Segments with too short a history have none.')}<//>`
     : html`<div class="table-box" tabindex="0" role="region" aria-label=${title}><table class="sticky-first"><thead><tr><th>KPI</th><th class="number">${t('현재', 'Today')}</th>
       ${months.map((m, i) => html`<th class="number">${month(m)} <span class="unit">${monthWord(i + 1)}</span></th><th class="number">${t('변화', 'Change')}</th><th class="number">${t('상승 확률', 'Rise')}</th>`)}</tr></thead>
