@@ -10,9 +10,13 @@ import java.util.List;
 final class BatchSink implements RowSink {
     private static final int BATCH = 2_000;
 
+    /** A batch is held in memory at both ends; a server that lets a run in while it serves has little to spare. */
+    private static final long BATCH_BYTES = 2L << 20;
+
     private final PreparedStatement statement;
     private final String table;
     private int waiting;
+    private long waitingBytes;
 
     BatchSink(Connection connection, String table, List<String> columns) {
         this.table = table;
@@ -30,10 +34,12 @@ final class BatchSink implements RowSink {
     public void add(Object... values) {
         try {
             for (int c = 0; c < values.length; c++) {
-                statement.setObject(c + 1, RowSink.storable(values[c]));
+                Object value = RowSink.storable(values[c]);
+                statement.setObject(c + 1, value);
+                waitingBytes += value instanceof byte[] bytes ? bytes.length : 0;
             }
             statement.addBatch();
-            if (++waiting == BATCH) {
+            if (++waiting == BATCH || waitingBytes >= BATCH_BYTES) {
                 send();
             }
         } catch (SQLException e) {
@@ -44,6 +50,7 @@ final class BatchSink implements RowSink {
     private void send() throws SQLException {
         statement.executeBatch();
         waiting = 0;
+        waitingBytes = 0;
     }
 
     @Override

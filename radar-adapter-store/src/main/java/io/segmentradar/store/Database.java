@@ -88,6 +88,7 @@ final class Database implements AutoCloseable {
         try {
             return jdbi.withHandle(work);
         } catch (JdbiException e) {
+            forgetConnections();
             throw new StoreException("The store could not be read: " + rootMessage(e), e);
         }
     }
@@ -97,8 +98,16 @@ final class Database implements AutoCloseable {
         try {
             return jdbi.inTransaction(work::withHandle);
         } catch (JdbiException e) {
+            forgetConnections();
             throw new StoreException(
                     "Nothing was stored and what was there is whole, because the store failed: " + rootMessage(e), e);
+        }
+    }
+
+    /** What failed may fail for good: an embedded database that gave up opens again only when nobody holds it. */
+    private void forgetConnections() {
+        if (pool.getHikariPoolMXBean() != null) {
+            pool.getHikariPoolMXBean().softEvictConnections();
         }
     }
 
