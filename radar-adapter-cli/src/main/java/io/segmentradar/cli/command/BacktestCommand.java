@@ -160,8 +160,8 @@ final class BacktestCommand implements Callable<Integer> {
                             verdict.used() ? "backtest.covariate.used" : "backtest.covariate.unused",
                             verdict.covariate(),
                             loaded.kpis().kpi(verdict.kpi()).label().in(language),
-                            percent(verdict.gain()),
-                            number(verdict.pValue()),
+                            orDash(percent(verdict.gain())),
+                            orDash(number(verdict.pValue())),
                             verdict.origins()));
         }
     }
@@ -172,6 +172,10 @@ final class BacktestCommand implements Callable<Integer> {
             terminal.line(terminal.messages()
                     .text("backtest.scaled", horizon.months(), number(errors.published()), number(errors.naive())));
         }
+    }
+
+    private static String orDash(String figure) {
+        return figure.isEmpty() ? "–" : figure;
     }
 
     private static String number(double value) {

@@ -19,12 +19,15 @@ import java.util.Optional;
 /**
  * Tries each series from outside by itself: forecasts of the global model with and without it, at origins that the models
  * did not see. A series is used from a training on if, over the origins whose targets were known by then, it made errors
- * smaller by more than chance explains. So the back-test of the published forecasts chooses no better than the bank could
+ * smaller by half a per cent or more, which chance does not explain. So the back-test of the published forecasts chooses no better than the bank could
  * have done at the time.
  */
 final class CovariateTrial {
     /** Two-sided probability below which an improvement counts as earned. */
     private static final double SIGNIFICANT = 0.05;
+
+    /** Smallest share of the error that must be saved: less is no use to anybody, however certain. */
+    private static final double MATERIAL = 0.005;
 
     private final KpiWorkspace workspace;
     private final FitSchedule schedule;
@@ -92,7 +95,7 @@ final class CovariateTrial {
         }
         double gain = sumWithout > 0 ? 1 - sumWith / sumWithout : Double.NaN;
         double pValue = DieboldMariano.pValue(Arrays.copyOf(differences, n), Horizon.MAX);
-        boolean earned = gain > 0 && pValue < SIGNIFICANT;
+        boolean earned = gain >= MATERIAL && pValue < SIGNIFICANT;
         return new CovariateVerdict(workspace.kpi().id(), covariate, n, gain, pValue, earned);
     }
 
