@@ -16,7 +16,7 @@ public final class ConformalIntervals {
     private static final int RECENT = 18;
 
     /** Own errors that weigh as much as the node's volatility. */
-    private static final double VOLATILITY_WEIGHT = 4;
+    private static final double VOLATILITY_WEIGHT = 2;
 
     /** Ratios of error to usual size are cut here: one torn-off month must not make a node unpredictable for a year. */
     private static final double CUT = 8;
