@@ -13,8 +13,8 @@ import java.util.Random;
 
 /**
  * A bank in which nothing ever happened: each figure is what was forecast of it, moved by one of the series' own past
- * errors drawn with replacement. Forecasts stay as they were made. What stopped in the month under review goes on, for
- * that is something that happened; stops and starts before it stay.
+ * errors drawn with replacement. Forecasts stay as they were made. What stopped in the month under review goes on and
+ * what began then waits, for those are things that happened; stops and starts before it stay.
  */
 final class ResampledErrors {
     private final AlertContext real;
@@ -40,28 +40,32 @@ final class ResampledErrors {
 
     private void draw(Kpi kpi, int s, AlteredPanel altered, Random random) {
         SegmentId id = real.panel().index().id(s);
+        boolean signed = kpi.kind().isSigned();
         double[] errors = screen.errors(id, kpi.id());
         double unit = screen.unit(id, kpi.id());
         int review = real.panel().months().count() - 1;
-        for (int m = 1; m <= review && errors.length > 0; m++) {
-            ForecastTable made = real.past()
-                    .table(
-                            SegmentHierarchy.SEGMENT,
-                            kpi.id(),
-                            real.panel().months().at(m - 1),
-                            Horizon.ONE)
-                    .orElse(null);
-            double value = altered.get(kpi.id(), s, m);
-            int row = made == null ? -1 : made.nodes().row(id).orElse(-1);
-            boolean stops = m == review && value == 0 && altered.get(kpi.id(), s, m - 1) != 0;
-            if (row >= 0
-                    && made.has(row)
-                    && !Double.isNaN(value)
-                    && (value != 0 || stops || kpi.kind().isSigned())) {
-                double z = GrowthScale.to(made.point(row), unit) + errors[random.nextInt(errors.length)];
-                double drawn = GrowthScale.from(kpi.kind().isSigned() ? z : Math.max(1e-9, z), unit);
-                altered.set(kpi.id(), s, m, drawn);
+        for (int m = 1; m <= review; m++) {
+            double before = altered.get(kpi.id(), s, m - 1);
+            boolean goesOn = m == review ? before != 0 : altered.get(kpi.id(), s, m) != 0;
+            double forecast = forecast(kpi, id, m);
+            if (Double.isNaN(forecast) || Double.isNaN(before) || !(goesOn || signed)) {
+                if (m == review) {
+                    altered.set(kpi.id(), s, m, before);
+                }
+            } else if (errors.length > 0 || m == review) {
+                double error = errors.length == 0 ? 0 : errors[random.nextInt(errors.length)];
+                double z = GrowthScale.to(forecast, unit) + error;
+                altered.set(kpi.id(), s, m, GrowthScale.from(signed ? z : Math.max(1e-9, z), unit));
             }
         }
+    }
+
+    /** NaN where there is none. */
+    private double forecast(Kpi kpi, SegmentId id, int month) {
+        ForecastTable made = real.past()
+                .table(SegmentHierarchy.SEGMENT, kpi.id(), real.panel().months().at(month - 1), Horizon.ONE)
+                .orElse(null);
+        int row = made == null ? -1 : made.nodes().row(id).orElse(-1);
+        return row >= 0 && made.has(row) ? made.point(row) : Double.NaN;
     }
 }

@@ -1,5 +1,7 @@
 package io.segmentradar.models.alert.tail;
 
+import java.util.Arrays;
+
 /**
  * Generalised Pareto distribution of the excess over a high threshold (Pickands 1975).
  *
@@ -12,7 +14,8 @@ record GeneralizedPareto(double shape, double scale) {
 
     /**
      * Fits by the quasi-Bayesian estimator of Zhang and Stephens (2009), which exists for every sample and needs no
-     * search; the shape is then drawn towards 0.5 with the weight of ten excesses (Vehtari et al. 2024, app. C).
+     * search; the shape is then drawn towards 0.5 with the weight of ten excesses (Vehtari et al. 2024, app. C). A tail
+     * that ends is not believed, for it would call the first excess beyond its end impossible: it is exponential instead.
      *
      * @param excesses ascending and positive, at least {@link #MIN_EXCESSES}
      */
@@ -36,7 +39,10 @@ record GeneralizedPareto(double shape, double scale) {
             mean += theta[j] / inverseWeight;
         }
         double k = meanLog(mean, excesses);
-        return new GeneralizedPareto((n * k + 10 * 0.5) / (n + 10), -k / mean);
+        GeneralizedPareto fit = new GeneralizedPareto((n * k + 10 * 0.5) / (n + 10), -k / mean);
+        return fit.shape() < 0
+                ? new GeneralizedPareto(0, Arrays.stream(excesses).sum() / n)
+                : fit;
     }
 
     private static double meanLog(double theta, double[] x) {
