@@ -20,7 +20,7 @@ import picocli.CommandLine.Option;
 /** {@code radar demo}: the main job on a sample that it generates first, stored and served. */
 @Command(name = "demo", mixinStandardHelpOptions = true, versionProvider = Version.class)
 final class DemoCommand implements Callable<Integer> {
-    private static final int CUSTOMERS = 12_000;
+    private static final String CUSTOMERS = "12000";
     private static final int MONTHS = 36;
     private static final String ENCODING = "cp949";
 
@@ -32,6 +32,9 @@ final class DemoCommand implements Callable<Integer> {
     DemoCommand(Terminal terminal) {
         this.terminal = terminal;
     }
+
+    @Option(names = "--customers", paramLabel = "N", defaultValue = CUSTOMERS)
+    private int customers;
 
     @Option(names = "--serve", negatable = true)
     private Boolean serve;
@@ -71,7 +74,7 @@ final class DemoCommand implements Callable<Integer> {
         Path extract = folder.resolve("sample.csv.gz");
         Path fx = folder.resolve("usdkrw.csv");
         SampleRequest request = new SampleRequest(
-                CUSTOMERS,
+                customers,
                 MONTHS,
                 SampleRequest.DEFAULT_FIRST,
                 options.seed,
