@@ -15,6 +15,7 @@ import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
+import com.sun.net.httpserver.HttpServer;
 import io.segmentradar.core.run.RadarQueries;
 import io.segmentradar.core.run.RadarRun;
 import io.segmentradar.core.run.RadarRuns;
@@ -22,6 +23,8 @@ import io.segmentradar.http.access.AccessControl;
 import io.segmentradar.http.access.AccessException;
 import io.segmentradar.http.access.KeyHash;
 import io.segmentradar.http.api.RadarServices;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -264,6 +267,40 @@ class AccessTest {
         assertEquals(401, statusWith(token(issuerKey, "radar", "king", soon)), "a role nobody knows");
         String[] parts = good.split("\\.");
         assertEquals(401, statusWith("eyJhbGciOiJub25lIn0." + parts[1] + "."), "unsigned");
+    }
+
+    @Test
+    void theIssuersKeysAreFetchedFromItsAddress() throws Exception {
+        byte[] keys = new JWKSet(issuerKey.toPublicJWK()).toString().getBytes(StandardCharsets.UTF_8);
+        HttpServer issuer = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+        issuer.createContext("/keys", exchange -> {
+            exchange.sendResponseHeaders(200, keys.length);
+            exchange.getResponseBody().write(keys);
+            exchange.close();
+        });
+        issuer.start();
+        Path auth = directory.resolve("address.yaml");
+        Files.writeString(
+                auth,
+                "oidc: {issuer: 'https://login.example', audience: radar, jwks: 'http://127.0.0.1:"
+                        + issuer.getAddress().getPort() + "/keys'}\n");
+        Instant soon = Instant.now().plusSeconds(300);
+        try (RadarHttpServer fetching = RadarHttpServer.start(
+                new HttpSettings("127.0.0.1", 0, Optional.of(auth)), RadarServices.readOnly(RadarQueries.of(RUN)))) {
+            ApiClient client = new ApiClient(fetching);
+            String good = token(issuerKey, "radar", "manager", soon);
+            String stolen = good.substring(0, good.length() - 6) + "AAAAAA";
+            assertEquals(
+                    200,
+                    client.get("/api/segments/", "Authorization", "Bearer " + good)
+                            .statusCode());
+            assertEquals(
+                    401,
+                    client.get("/api/segments/", "Authorization", "Bearer " + stolen)
+                            .statusCode());
+        } finally {
+            issuer.stop(0);
+        }
     }
 
     @Test
