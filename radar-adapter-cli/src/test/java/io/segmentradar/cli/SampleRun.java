@@ -39,7 +39,16 @@ public final class SampleRun {
         Path out = FOLDER.resolve("out");
         if (result == null) {
             result = Cli.run(
-                    "run", "--input", extract(), "--out", out, "--data", FOLDER.resolve("data"), "--lang", "en");
+                    "run",
+                    "--input",
+                    extract(),
+                    "--out",
+                    out,
+                    "--data",
+                    FOLDER.resolve("data"),
+                    "--champion",
+                    "--lang",
+                    "en");
             if (result.exitCode() != 0) {
                 throw new IllegalStateException(result.err());
             }

@@ -101,6 +101,7 @@ class ContractTest {
                 List.of("/api/kpi-trends/", "/api/kpi-trends/?kpi=loans&group_by=province"),
                 List.of("/api/accuracy/", "/api/accuracy/"),
                 List.of("/api/monitor/", "/api/monitor/"),
+                List.of("/api/scenarios/", "/api/scenarios/"),
                 List.of("/api/monitor/", "/api/monitor/?area=FORECAST&status=DRIFT"),
                 List.of("/api/runs/", "/api/runs/"),
                 List.of("/api/runs/{id}/", "/api/runs/" + RUN.manifest().runId() + "/"),

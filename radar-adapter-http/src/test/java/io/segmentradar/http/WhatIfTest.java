@@ -50,4 +50,28 @@ class WhatIfTest {
     void aServerWithoutRecommenderSaysSo() throws Exception {
         assertEquals(501, api.post("/api/plan/", "{\"hours\":{}}").statusCode());
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"shocks\":[{\"kpi\":\"deposits\"}]}",
+                "{\"shocks\":[{\"kpi\":\"deposits\",\"change\":-2}]}",
+                "{\"shocks\":{}}",
+                "{\"covariates\":{\"usdkrw\":{}}}",
+                "{\"covariates\":{\"usdkrw\":{\"path\":[\"x\"]}}}",
+                "{\"probability\":1.5}",
+                "{\"level\":\"galaxy\"}",
+                "{\"chance\":0.5}"
+            })
+    void scenariosThatCannotBeUnderstoodAreRefusedInWords(String body) throws Exception {
+        var response = api.post("/api/scenarios/", body);
+
+        assertEquals(400, response.statusCode(), response.body());
+        assertTrue(response.body().contains("\"detail\""));
+    }
+
+    @Test
+    void aServerWithoutForecastEngineSaysSo() throws Exception {
+        assertEquals(501, api.post("/api/scenarios/", "{}").statusCode());
+    }
 }

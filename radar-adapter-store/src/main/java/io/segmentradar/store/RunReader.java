@@ -15,6 +15,7 @@ import io.segmentradar.core.monitor.DriftCheck;
 import io.segmentradar.core.monitor.MonitorReport;
 import io.segmentradar.core.panel.IngestReport;
 import io.segmentradar.core.panel.MonthAxis;
+import io.segmentradar.core.panel.MonthlySeries;
 import io.segmentradar.core.panel.SegmentPanel;
 import io.segmentradar.core.run.RadarRun;
 import io.segmentradar.core.run.RadarSpec;
@@ -49,6 +50,7 @@ final class RunReader {
             ActionReport plan,
             AlertReport alerts,
             MonitorReport monitor,
+            List<MonthlySeries> covariates,
             FxReport fx,
             AlikeRow.Groups groups,
             List<String> panelColumns,
@@ -56,7 +58,7 @@ final class RunReader {
 
     Optional<RadarRun> read() {
         return handle.createQuery(
-                        "SELECT spec, manifest, ingest, plan, alert_report, monitor, fx, clusters, panel_columns, first_ym, months FROM run WHERE run_id = :id")
+                        "SELECT spec, manifest, ingest, plan, alert_report, monitor, covariates, fx, clusters, panel_columns, first_ym, months FROM run WHERE run_id = :id")
                 .bind("id", runId)
                 .map((rs, context) -> head(rs))
                 .findOne()
@@ -75,6 +77,9 @@ final class RunReader {
                 Optional.ofNullable(rs.getString("monitor"))
                         .map(json -> DomainJson.read(json, MonitorReport.class))
                         .orElse(MonitorReport.EMPTY),
+                Optional.ofNullable(rs.getString("covariates"))
+                        .map(json -> DomainJson.readList(json, MonthlySeries.class))
+                        .orElse(List.of()),
                 Optional.ofNullable(rs.getString("fx"))
                         .map(json -> DomainJson.read(json, FxReport.class))
                         .orElse(FxReport.NONE),
@@ -117,7 +122,8 @@ final class RunReader {
                         bodies("drift_check", "body", DriftCheck.class),
                         head.monitor().triggers()),
                 alike(head, panel),
-                new FxReport(head.fx().status(), head.fx().market(), bodies("fx_segment", "body", FxSegment.class)));
+                new FxReport(head.fx().status(), head.fx().market(), bodies("fx_segment", "body", FxSegment.class)),
+                head.covariates());
     }
 
     /** Runs of earlier versions say nothing of alike segments. */

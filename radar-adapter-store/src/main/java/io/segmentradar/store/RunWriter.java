@@ -132,6 +132,7 @@ final class RunWriter {
                         "panel_columns",
                         "alert_report",
                         "monitor",
+                        "covariates",
                         "fx",
                         "clusters"),
                 sink -> sink.add(
@@ -155,6 +156,7 @@ final class RunWriter {
                         DomainJson.write(restOfAlerts),
                         DomainJson.write(
                                 new MonitorReport(List.of(), run.monitor().triggers())),
+                        DomainJson.write(run.covariates()),
                         InsightWriter.fx(run),
                         InsightWriter.clusters(run)));
     }
@@ -216,7 +218,7 @@ final class RunWriter {
                 PanelColumn column = panel.column(figure);
                 double[] values = new double[panel.segments() * months];
                 for (int i = 0; i < values.length; i++) {
-                    values[i] = column.orNaN(i / months, i % months);
+                    values[i] = column.recorded(i / months, i % months);
                 }
                 int part = 0;
                 for (byte[] bytes : ForecastBlock.split(DoubleBlock.encode(values))) {

@@ -13,7 +13,7 @@ final class Schema {
     static final String SCRIPTS = "classpath:io/segmentradar/store/schema";
 
     /** Version of the last script; to be raised with each script that is added. */
-    static final int NEWEST = 8;
+    static final int NEWEST = 9;
 
     private static final String APPLIED = "SELECT max(CAST(\"version\" AS INTEGER)) FROM \"flyway_schema_history\""
             + " WHERE \"success\" = TRUE AND \"version\" IS NOT NULL";

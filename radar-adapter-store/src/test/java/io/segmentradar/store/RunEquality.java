@@ -23,6 +23,7 @@ final class RunEquality {
         assertEquals(expected.monitor(), actual.monitor());
         assertEquals(expected.fx(), actual.fx());
         assertSame(expected.alike(), actual.alike());
+        assertEquals(expected.covariates(), actual.covariates());
         assertSamePanel(expected, actual);
         assertSame(expected.published(), actual.published());
         assertSame(expected.past(), actual.past());

@@ -373,11 +373,17 @@ abstract class StoreContract {
                 "model_version",
                 "model_event",
                 "trained_model",
+                "fx_month",
+                "fx_segment",
+                "segment_cluster",
                 "panel_block")) {
             tamper(settings, "DROP TABLE " + table);
         }
         tamper(settings, "ALTER TABLE run DROP COLUMN alert_report");
         tamper(settings, "ALTER TABLE run DROP COLUMN monitor");
+        tamper(settings, "ALTER TABLE run DROP COLUMN covariates");
+        tamper(settings, "ALTER TABLE run DROP COLUMN fx");
+        tamper(settings, "ALTER TABLE run DROP COLUMN clusters");
         tamper(settings, "DELETE FROM store_lock WHERE id > 1");
         tamper(settings, "DELETE FROM \"flyway_schema_history\" WHERE \"version\" <> '1'");
         assertEquals(

@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
             ServeCommand.class,
             MonitorCommand.class,
             ModelsCommand.class,
+            ScenarioCommand.class,
             RunsCommand.class,
             OutcomesCommand.class,
             ReproduceCommand.class,

@@ -31,7 +31,11 @@ final class Serving {
                 RadarHttpServer server = RadarHttpServer.start(
                         settings,
                         new RadarServices(
-                                opened, Optional.of(opened.cases()), Optional.of(opened.audit()), Clock.systemUTC()))) {
+                                opened,
+                                Optional.of(opened.cases()),
+                                Optional.of(opened.audit()),
+                                Clock.systemUTC(),
+                                Optional.of(opened.models())))) {
             terminal.line(terminal.messages()
                     .text(
                             "serve.ready",

@@ -7,6 +7,7 @@ import io.segmentradar.http.wire.Wire;
 import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -80,6 +81,28 @@ final class Body {
                     return OptionalDouble.of(node.doubleValue());
                 })
                 .orElse(OptionalDouble.empty());
+    }
+
+    /** A member that is an object; empty where it is absent. */
+    Optional<JsonNode> object(String name) {
+        return member(name).map(node -> {
+            if (!node.isObject()) {
+                throw Problem.badBody("'" + name + "' must be an object");
+            }
+            return node;
+        });
+    }
+
+    /** The entries of a member that is a list of objects; none where it is absent. */
+    List<JsonNode> list(String name) {
+        List<JsonNode> entries = new ArrayList<>();
+        member(name).ifPresent(node -> {
+            node.forEach(entries::add);
+            if (!node.isArray() || !entries.stream().allMatch(JsonNode::isObject)) {
+                throw Problem.badBody("'" + name + "' must be a list of objects");
+            }
+        });
+        return entries;
     }
 
     /** The numbers of a member that is an object; empty where it is absent. */

@@ -55,6 +55,8 @@ public final class RadarApi {
         read(routes, "/api/monitor/", MonitorEndpoint::answer);
         routes.get("/api/runs/", this::runs);
         routes.get("/api/runs/{id}/", this::run);
+        read(routes, "/api/scenarios/", ScenarioEndpoint::inputs);
+        routes.post("/api/scenarios/", new ScenarioEndpoint(this, services.models())::answer);
         routes.post("/api/plan/", new WhatIfEndpoint(this)::answer);
         new WriteEndpoints(this, services).register(routes);
     }

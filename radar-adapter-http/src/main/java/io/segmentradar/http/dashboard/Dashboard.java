@@ -14,7 +14,16 @@ import java.util.regex.Pattern;
 public final class Dashboard {
     /** Addresses of the pages; the script shows the page that fits. */
     static final List<String> PAGES = List.of(
-            "/", "/segments", "/segment", "/watchlist", "/growth", "/actions", "/accuracy", "/monitoring", "/runs");
+            "/",
+            "/segments",
+            "/segment",
+            "/watchlist",
+            "/growth",
+            "/actions",
+            "/accuracy",
+            "/scenarios",
+            "/monitoring",
+            "/runs");
 
     private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self';"
             + " img-src 'self' data: blob:; connect-src 'self'; base-uri 'none'; form-action 'self';"

@@ -88,6 +88,7 @@ class DashboardBrowserTest {
                 "/actions?open=" + ApiClient.encode(action.get("action_id").asText()));
         pages.put("accuracy", "/accuracy");
         pages.put("monitoring", "/monitoring");
+        pages.put("scenarios", "/scenarios");
         pages.put("runs", "/runs");
         return pages;
     }

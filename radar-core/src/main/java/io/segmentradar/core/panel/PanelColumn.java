@@ -32,6 +32,14 @@ public final class PanelColumn {
         return cell < 0 ? Double.NaN : values[cell];
     }
 
+    /**
+     * The value as it was recorded, also of a month in which the segment counts as closed now: earlier months did not know
+     * that yet, and a panel kept without it would show {@link SegmentPanel#upTo} something else.
+     */
+    public double recorded(int segment, int month) {
+        return panel.recorded(values, segment, month);
+    }
+
     /** A copy of a segment's history over the panel's months, NaN where missing: for kernels. */
     public double[] series(int segment) {
         double[] series = new double[panel.months().count()];

@@ -156,6 +156,23 @@ public final class SegmentPanel {
                 : new SegmentPanel(index, new MonthAxis(months.first(), count), stride, data, additive);
     }
 
+    /**
+     * A panel whose last month differs: each value times a factor.
+     *
+     * @param factors column to one factor a segment; other columns stay
+     */
+    public SegmentPanel withLastMonth(Map<String, double[]> factors) {
+        Map<String, double[]> changed = new LinkedHashMap<>(data);
+        factors.forEach((name, own) -> {
+            double[] values = data.get(name).clone();
+            for (int s = 0; s < own.length; s++) {
+                values[s * stride + months.count() - 1] *= own[s];
+            }
+            changed.put(name, values);
+        });
+        return new SegmentPanel(index, months, stride, changed, additive);
+    }
+
     /** Row of the level's node for each segment, in the node panel's numbering. */
     public int[] nodeRows(SegmentLevel level, SegmentIndex nodes) {
         int[] rows = new int[segments()];
@@ -194,6 +211,10 @@ public final class SegmentPanel {
             }
         }
         return sum;
+    }
+
+    double recorded(double[] values, int segment, int month) {
+        return values[segment * stride + month];
     }
 
     /** Where a cell is stored, or −1 if the segment does not live in that month as far as this panel knows. */

@@ -152,7 +152,8 @@ public final class RadarPipeline {
                     actions,
                     watch,
                     alike,
-                    fx);
+                    fx,
+                    request.covariates());
         }
     }
 

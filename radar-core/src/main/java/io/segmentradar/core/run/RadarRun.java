@@ -11,6 +11,7 @@ import io.segmentradar.core.forecast.ForecastSet;
 import io.segmentradar.core.fx.FxReport;
 import io.segmentradar.core.monitor.MonitorReport;
 import io.segmentradar.core.panel.IngestReport;
+import io.segmentradar.core.panel.MonthlySeries;
 import io.segmentradar.core.panel.SegmentPanel;
 import java.util.List;
 
@@ -20,6 +21,7 @@ import java.util.List;
  * @param alertReport raised alerts, worst first, with what was held back, what is over and the watch-list
  * @param drivers one attribution an alert, same order
  * @param monitor drift of input, forecasts and alerts
+ * @param covariates series from outside as they were offered, so that scenarios can change them
  * @param actionReport candidates, plan and what each policy removed
  * @param alike nearest segments and groups, by panel row
  * @param fx state of the exchange rate and exposed segments
@@ -37,8 +39,10 @@ public record RadarRun(
         ActionReport actionReport,
         MonitorReport monitor,
         AlikeReport alike,
-        FxReport fx) {
+        FxReport fx,
+        List<MonthlySeries> covariates) {
     public RadarRun {
+        covariates = List.copyOf(covariates);
         drivers = List.copyOf(drivers);
         int alerts = alertReport.raised().size();
         if (drivers.size() != alerts) {
@@ -71,7 +75,8 @@ public record RadarRun(
                 actionReport,
                 MonitorReport.EMPTY,
                 AlikeReport.none(panel.segments()),
-                FxReport.NONE);
+                FxReport.NONE,
+                List.of());
     }
 
     /** A run whose alert stage has nothing to say but what it raised. */

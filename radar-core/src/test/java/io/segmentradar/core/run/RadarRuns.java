@@ -38,6 +38,7 @@ import io.segmentradar.core.kpi.MoneyUnit;
 import io.segmentradar.core.kpi.Ratio;
 import io.segmentradar.core.panel.IngestReport;
 import io.segmentradar.core.panel.MonthAxis;
+import io.segmentradar.core.panel.MonthlySeries;
 import io.segmentradar.core.panel.SegmentPanel;
 import io.segmentradar.core.segment.SegmentDimension;
 import io.segmentradar.core.segment.SegmentHierarchy;
@@ -53,9 +54,11 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * Whole runs for tests of readers and stores: made up but consistent (totals add up over all levels), the same for the
@@ -125,7 +128,8 @@ public final class RadarRuns {
                                 FxRegime.Volatility.HIGH))),
                 RadarMonitors.report(),
                 SampleInsights.alike(panel),
-                SampleInsights.fx(panel));
+                SampleInsights.fx(panel),
+                List.of(usdKrw()));
     }
 
     /** The alerts, one that was held back, one that is over, and a watch-list of the first. */
@@ -178,6 +182,14 @@ public final class RadarRuns {
                 new AlertPolicy(Map.of("deposits", 10.0), 0.05),
                 new ActionPolicy(Map.of(), 3),
                 3);
+    }
+
+    private static MonthlySeries usdKrw() {
+        NavigableMap<YearMonth, Double> values = new TreeMap<>();
+        for (int m = 0; m < 60; m++) {
+            values.put(YearMonth.of(2020, 7).plusMonths(m), 1200 + 3.0 * m);
+        }
+        return new MonthlySeries("usdkrw", label("원/달러 환율", "USD/KRW"), values, 0);
     }
 
     private static SegmentDimension dimension(String id, String ko, List<String> values) {

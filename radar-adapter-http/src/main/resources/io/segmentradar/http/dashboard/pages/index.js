@@ -8,6 +8,7 @@ import { Growth } from './growth.js';
 import { Actions } from './actions.js';
 import { Accuracy } from './accuracy.js';
 import { Monitoring } from './monitoring.js';
+import { Scenarios } from './scenarios.js';
 import { Runs } from './runs.js';
 
 export const PAGES = [
@@ -17,6 +18,7 @@ export const PAGES = [
   { path: '/growth', key: 'f', icon: 'growth', view: Growth, name: () => t('성장·예측', 'Forecasts') },
   { path: '/actions', key: 'a', icon: 'actions', view: Actions, name: () => t('추천 액션', 'Actions') },
   { path: '/accuracy', key: 'c', icon: 'accuracy', view: Accuracy, name: () => t('정확도', 'Accuracy') },
+  { path: '/scenarios', key: 'i', icon: 'scenarios', view: Scenarios, name: () => t('가정', 'What if') },
   { path: '/monitoring', key: 'm', icon: 'monitoring', view: Monitoring, name: () => t('모니터링', 'Monitoring') },
   { path: '/runs', key: 'r', icon: 'runs', view: Runs, name: () => t('실행 이력', 'Runs') },
   { path: '/segment', view: Segment, name: () => t('세그먼트', 'Segment') },

@@ -1,0 +1,126 @@
+package io.segmentradar.models.scenario;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.segmentradar.core.action.ActionContext;
+import io.segmentradar.core.action.ActionPolicy;
+import io.segmentradar.core.action.ActionRecommender;
+import io.segmentradar.core.action.ActionReport;
+import io.segmentradar.core.kpi.KpiCatalog;
+import io.segmentradar.core.run.RadarRun;
+import io.segmentradar.core.run.RadarRuns;
+import io.segmentradar.core.scenario.CovariateShift;
+import io.segmentradar.core.scenario.GroupShock;
+import io.segmentradar.core.scenario.Scenario;
+import io.segmentradar.core.scenario.ScenarioDifference;
+import io.segmentradar.core.scenario.ScenarioException;
+import io.segmentradar.core.scenario.ScenarioNote;
+import io.segmentradar.core.scenario.ScenarioOutcome;
+import io.segmentradar.core.scenario.ScenarioRunner;
+import io.segmentradar.core.segment.SegmentHierarchy;
+import io.segmentradar.models.engine.PanelForecastEngine;
+import java.time.YearMonth;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Scenarios by the real engine on a small run whose exchange rate tells its random walks nothing. */
+class ScenarioRunnerTest {
+    private static final RadarRun RUN = RadarRuns.run(1, YearMonth.of(2024, 12));
+    private static ScenarioRunner runner;
+
+    @BeforeAll
+    static void trainOnce() {
+        runner = new ScenarioRunner(new PanelForecastEngine(), List.of(), new Nobody(), RUN, Optional.empty());
+    }
+
+    /** Recommends nothing: actions have their own tests. */
+    private static final class Nobody implements ActionRecommender {
+        @Override
+        public List<String> problems(ActionPolicy policy, KpiCatalog kpis, SegmentHierarchy hierarchy) {
+            return List.of();
+        }
+
+        @Override
+        public ActionReport recommend(ActionContext context) {
+            return RUN.actionReport();
+        }
+    }
+
+    private static Scenario scenario(Map<String, CovariateShift> covariates, GroupShock... shocks) {
+        return new Scenario("test", covariates, List.of(shocks), Map.of(), OptionalDouble.empty());
+    }
+
+    private static boolean has(ScenarioOutcome outcome, ScenarioNote.Kind kind) {
+        return outcome.notes().stream().anyMatch(note -> note.kind() == kind);
+    }
+
+    @Test
+    void aSeriesThatEarnedNoPlaceChangesNothingAndSaysSo() {
+        ScenarioOutcome outcome =
+                runner.run(scenario(Map.of("usdkrw", new CovariateShift(OptionalDouble.of(0.3), List.of()))));
+
+        assertTrue(has(outcome, ScenarioNote.Kind.NO_EFFECT), outcome.notes()::toString);
+        assertTrue(has(outcome, ScenarioNote.Kind.OUTSIDE_TRAINING), outcome.notes()::toString);
+        assertFalse(outcome.differences().isEmpty());
+        for (ScenarioDifference row : outcome.differences()) {
+            assertEquals(row.base(), row.scenario());
+        }
+    }
+
+    @Test
+    void aShockMovesItsGroupAndAllLevelsStillAddUp() {
+        ScenarioOutcome outcome =
+                runner.run(scenario(Map.of(), new GroupShock("deposits", -0.4, Map.of("province", "부산"))));
+
+        Map<Integer, Double> bank = new HashMap<>();
+        Map<Integer, Double> segments = new HashMap<>();
+        double group = 0;
+        for (ScenarioDifference row : outcome.differences()) {
+            if (row.base().kpi().equals("deposits")) {
+                int h = row.scenario().horizon().months();
+                if (row.base().level().equals(SegmentHierarchy.BANK)) {
+                    bank.put(h, row.scenario().point());
+                } else if (row.base().level().equals(SegmentHierarchy.SEGMENT)) {
+                    segments.merge(h, row.scenario().point(), Double::sum);
+                    group += row.base().segment().key().value(1).equals("부산") ? row.change() : 0;
+                }
+            }
+        }
+        assertTrue(group < 0, "the group falls: " + group);
+        bank.forEach((h, total) -> assertEquals(total, segments.get(h), 1e-6 * total));
+        assertTrue(has(outcome, ScenarioNote.Kind.OUTSIDE_TRAINING), outcome.notes()::toString);
+        String text = outcome.notes().get(0).text().en();
+        assertTrue(text.contains("-40.0 %") && text.contains("beyond what the models have seen"), text);
+    }
+
+    @Test
+    void whatTheRunDoesNotKnowIsNamedAltogether() {
+        Scenario unknown = new Scenario(
+                "odd",
+                Map.of("oil", new CovariateShift(OptionalDouble.empty(), List.of(80.0, 90.0))),
+                List.of(new GroupShock("deposit", 0.1, Map.of("planet", "Mars", "province", "없는 곳"))),
+                Map.of("margin", 0.1),
+                OptionalDouble.empty());
+
+        String message =
+                assertThrows(ScenarioException.class, () -> runner.run(unknown)).getMessage();
+
+        for (String part : List.of("'oil'", "'deposit'", "'planet'", "'없는 곳'", "'margin'")) {
+            assertTrue(message.contains(part), message);
+        }
+    }
+
+    @Test
+    void aRunByOtherModelsIsNotTakenForTheBase() {
+        // The fixture's published forecasts are made up, not made by the engine.
+        assertTrue(has(runner.run(Scenario.base()), ScenarioNote.Kind.BASE_DIFFERS));
+    }
+}
