@@ -5,12 +5,14 @@ import io.segmentradar.core.action.RecommendedAction;
 import io.segmentradar.core.casework.OutcomeEntry;
 import io.segmentradar.core.view.ActionRow;
 import io.segmentradar.http.wire.Wire;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** {@code GET /api/recommendations/}: what to do, best first. */
 final class RecommendationEndpoint {
@@ -62,7 +64,37 @@ final class RecommendationEndpoint {
                         && planned.map(wanted -> wanted == row.action().isPlanned())
                                 .orElse(true))
                 .toList();
-        return Answer.limited("actions", offset, limit, rows, row -> fields(query, row));
+        return new Answer.Listing<>(
+                "actions", Map.of("by_owner", byOwner(rows)), rows, offset, limit, row -> fields(query, row));
+    }
+
+    /** Sums over the whole list, the largest value first; what is withheld from the reader does not count. */
+    private static List<Map<String, Object>> byOwner(List<ActionRow> rows) {
+        return rows.stream()
+                .filter(row -> !row.masked())
+                .map(ActionRow::action)
+                .collect(Collectors.groupingBy(action -> action.delivery().owner()))
+                .entrySet()
+                .stream()
+                .map(entry -> sums(entry.getKey(), entry.getValue()))
+                .sorted(Comparator.<Map<String, Object>>comparingDouble(sum -> -(double) sum.get("value"))
+                        .thenComparing(sum -> (String) sum.get("owner")))
+                .toList();
+    }
+
+    private static Map<String, Object> sums(String owner, List<RecommendedAction> actions) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("owner", owner);
+        json.put("count", actions.size());
+        json.put(
+                "hours",
+                actions.stream()
+                        .mapToDouble(action -> action.delivery().hours())
+                        .sum());
+        json.put(
+                "value",
+                actions.stream().mapToDouble(action -> action.worth().value()).sum());
+        return json;
     }
 
     /** The action's own fields under the names of the API, its parts spread out. */

@@ -95,6 +95,11 @@ final class Browser implements AutoCloseable {
         settle();
     }
 
+    /** Opens an address of another server of this machine, of which nothing may be known yet. */
+    void visit(int port, String address) {
+        driver.get("http://127.0.0.1:" + port + address);
+    }
+
     void reload() {
         driver.navigate().refresh();
         settle();
@@ -181,6 +186,11 @@ final class Browser implements AutoCloseable {
         driver.executeCdpCommand("Storage.clearDataForOrigin", Map.of("origin", base, "storageTypes", "local_storage"));
         scheme("light");
         size(1440, 900);
+    }
+
+    /** As on paper ({@code print}) or as usual ({@code screen}). */
+    void media(String media) {
+        driver.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("media", media.equals("screen") ? "" : media));
     }
 
     /** Prefers dark or light, as the system would. */

@@ -9,9 +9,12 @@ import io.segmentradar.core.run.RadarRuns;
 import io.segmentradar.http.ApiClient;
 import io.segmentradar.http.HttpSettings;
 import io.segmentradar.http.RadarHttpServer;
+import io.segmentradar.http.access.AccessControl;
+import io.segmentradar.http.access.KeyHash;
 import io.segmentradar.http.api.RadarServices;
 import io.segmentradar.store.JdbcRadarStore;
 import io.segmentradar.store.StoreSettings;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.YearMonth;
@@ -315,6 +318,52 @@ class DashboardBrowserTest {
         browser.find(".rail a[href*='/watchlist']").click();
         browser.settle();
         assertTrue(browser.address().contains("run=" + older));
+    }
+
+    @Test
+    void aServerWithKeysAsksForOneRefusesAWrongOneAndLetsTheRightOneIn() throws Exception {
+        String key = AccessControl.newKey("vera");
+        Path auth = Files.writeString(
+                folder.resolve("auth.yaml"),
+                "keys:\n  - {name: vera, role: viewer, hash: '" + KeyHash.of(key, KeyHash.FEWEST_ITERATIONS) + "'}\n");
+        try (RadarHttpServer guarded = RadarHttpServer.start(
+                new HttpSettings("127.0.0.1", 0, Optional.of(auth)), RadarServices.readOnly(store))) {
+            browser.visit(guarded.port(), "/");
+            browser.find("dialog input[type=password]").sendKeys("wrong");
+            browser.find("dialog .primary").click();
+            browser.find("dialog [role=alert]");
+            browser.find("dialog input[type=password]").clear();
+            browser.find("dialog input[type=password]").sendKeys(key);
+            browser.find("dialog .primary").click();
+
+            browser.find(".kpi-row .kpi");
+            assertTrue(browser.all("dialog").isEmpty());
+        }
+    }
+
+    @Test
+    void whatIsPrintedHasNeitherRailNorControls() {
+        browser.open("/");
+        browser.media("print");
+
+        assertEquals(
+                List.of(),
+                browser.script("return ['.rail', '.bar', '.tools'].filter(css => [...document.querySelectorAll(css)]"
+                        + ".some(e => e.getClientRects().length > 0))"));
+        assertTrue(browser.find("h1").isDisplayed());
+        browser.media("screen");
+    }
+
+    @Test
+    void everyFigureOnTheFrontPageTellsWhatItIsAndWhichRunMadeIt() throws Exception {
+        String run = api.json("/api/runs/").at("/runs/0/run_id").asText();
+        browser.open("/");
+
+        for (WebElement card : browser.all(".kpi, section.card")) {
+            assertTrue(!card.findElements(By.cssSelector(".about")).isEmpty(), card.getText());
+        }
+        browser.find(".kpi .about").click();
+        browser.findText(".popover", run);
     }
 
     @Test

@@ -8,6 +8,9 @@ export const generation = store(0);
 export const needsKey = store(false);
 const KEY = 'radar.apiKey';
 
+/** Whether a key was given already: asked again, it was refused. */
+export const hasKey = () => sessionStorage.getItem(KEY) !== null;
+
 export function signIn(key) {
   sessionStorage.setItem(KEY, key);
   needsKey.set(false);

@@ -5,6 +5,11 @@ import { word } from './words.js';
 
 const ADDS_UP = ['COMPONENT', 'VOLUME', 'RATE'];
 
+const looksAhead = alert => alert.alert_type.startsWith('FORECAST_');
+
+/** Which way and how far the figure left what was expected; of a change that is only expected yet, that change. */
+export const surprise = alert => (looksAhead(alert) && typeof alert.residual === 'number' ? -alert.residual : alert.residual);
+
 /** The largest driver that pushes the way the surprise went, with its share of it. */
 export function mainDriver(alert) {
   const sign = Math.sign(alert.residual);
@@ -27,7 +32,7 @@ export function mainCause(alert) {
     return label(alert.message);
   }
   const share = driver.contribution / alert.residual;
-  const amount = `${money(driver.contribution)}`;
+  const amount = money(looksAhead(alert) ? -driver.contribution : driver.contribution);
   return share <= 1.0001
     ? t(`${driverName(driver)} ${amount} (차이의 ${percent(share, 0)})`, `${driverName(driver)} ${amount} (${percent(share, 0)} of the gap)`)
     : `${driverName(driver)} ${amount}`;

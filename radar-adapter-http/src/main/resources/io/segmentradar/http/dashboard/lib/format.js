@@ -80,7 +80,8 @@ export const axisMoney = value => {
   if (isKorean() && size >= 10_000) {
     return minus(scaled, `${Number((size / 10_000).toPrecision(4))}조`);
   }
-  return minus(scaled, size >= 1000 ? grouped(size) : String(Number(size.toPrecision(3))));
+  const text = size >= 1000 ? grouped(size) : String(Number(size.toPrecision(3)));
+  return minus(scaled, isKorean() && size > 0 ? `${text}억` : text);
 };
 
 export const count = value => (known(value) ? grouped(value) : MISSING);

@@ -1,10 +1,5 @@
 // Sums over planned actions.
 
-/** [{owner, n, hours, value}] with the largest value first. */
-export function byOwner(actions) {
-  return sums(actions, action => action.owner).map(({ key, ...rest }) => ({ owner: key, ...rest }));
-}
-
 /** Sums of the actions by a key of theirs. */
 export function sums(actions, keyOf) {
   const rows = new Map();

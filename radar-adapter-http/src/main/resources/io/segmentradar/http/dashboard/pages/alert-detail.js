@@ -5,7 +5,7 @@ import { useApi } from '../lib/api.js';
 import { useCatalog } from '../lib/catalog.js';
 import { chance, month, percent } from '../lib/format.js';
 import { figureName, word } from '../lib/words.js';
-import { mainCause } from '../lib/cause.js';
+import { mainCause, surprise } from '../lib/cause.js';
 import { About } from '../ui/about.js';
 import { Drawing } from '../ui/chart.js';
 import { Amount, Delta, Money, SegmentLink, Severity } from '../ui/marks.js';
@@ -24,7 +24,7 @@ export function AlertDetail({ alert }) {
     <dl class="figures" style=${{ gridTemplateColumns: 'auto 1fr auto 1fr', margin: '10px 0 6px' }}>
       <dt>${t('실적', 'Actual')}</dt><dd><${Money} value=${alert.actual} /></dd>
       <dt>${t('예측', 'Forecast')}</dt><dd><${Money} value=${alert.expected} /></dd>
-      <dt>${t('차이', 'Surprise')} <${About} id="residual" /></dt><dd class="strong"><${Delta} value=${alert.residual} /></dd>
+      <dt>${t('차이', 'Surprise')} <${About} id="residual" /></dt><dd class="strong"><${Delta} value=${surprise(alert)} /></dd>
       <dt>${t('예측구간 90%', '90% interval')}</dt><dd class="nowrap"><${Amount} value=${alert.lower} /> ~ <${Amount} value=${alert.upper} /></dd>
       <dt>${t('영향 금액', 'At stake')} <${About} id="impact" /></dt><dd><${Money} value=${alert.impact} /></dd>
       <dt>${t('확실성', 'Certainty')} <${About} id="probability" /></dt><dd>${t(`${chance(alert.probability)} 실제`, `real ${chance(alert.probability)}`)}</dd>

@@ -6,7 +6,7 @@ import { useCatalog } from '../lib/catalog.js';
 import { chance, known, money, percent } from '../lib/format.js';
 import { href, Link } from '../lib/router.js';
 import { figureName, word } from '../lib/words.js';
-import { mainCause } from '../lib/cause.js';
+import { mainCause, surprise } from '../lib/cause.js';
 import { Ready } from '../ui/state.js';
 import { Delta, SegmentLink, Severity } from '../ui/marks.js';
 import { About } from '../ui/about.js';
@@ -22,7 +22,7 @@ export function Issues() {
     <${Ready} answer=${answer} height=${300} empty=${{ when: data => data.issues.length === 0, title: t('열린 문제가 없습니다', 'No open issue'), text: t('새 실행에서 알림이 나오면 여기에 보입니다.', 'Alerts of the next run will show here.') }}>
       ${data => html`<ol class="stories">${data.issues.map(({ alert, action }) => html`<li>
         <div class="story-head"><${Severity} value=${alert.severity} /><strong><${SegmentLink} id=${alert.segment_id} level=${alert.level} alert=${alert.alert_id} /></strong>
-          <span class="story-number"><${Delta} value=${alert.residual} write=${money} title=${label(alert.message)} /></span></div>
+          <span class="story-number"><${Delta} value=${surprise(alert)} write=${money} title=${label(alert.message)} /></span></div>
         <p>${figureName(alert.kpi, catalog)} ${word(alert.alert_type)} · ${mainCause(alert)}</p>
         <${ToDo} action=${action} />
       </li>`)}</ol>`}

@@ -5,7 +5,7 @@ import { useApi } from '../lib/api.js';
 import { useCatalog } from '../lib/catalog.js';
 import { href, Link } from '../lib/router.js';
 import { figureName, segmentName, word } from '../lib/words.js';
-import { mainCause } from '../lib/cause.js';
+import { mainCause, surprise } from '../lib/cause.js';
 import { Panel } from '../ui/panel.js';
 import { Ready } from '../ui/state.js';
 import { Amount, Change, Delta, Severity } from '../ui/marks.js';
@@ -25,7 +25,7 @@ export function SegmentPanel({ id, close }) {
       <section><h3>${t('열린 알림', 'Open alerts')}</h3>${data.alerts.length === 0
     ? html`<p class="quiet">${t('열린 알림이 없습니다.', 'No open alert.')}</p>`
     : html`<ol class="stories">${data.alerts.map(alert => html`<li><div class="story-head"><${Severity} value=${alert.severity} />
-        <strong>${figureName(alert.kpi, catalog)} ${word(alert.alert_type)}</strong><span class="story-number"><${Delta} value=${alert.residual} /></span></div>
+        <strong>${figureName(alert.kpi, catalog)} ${word(alert.alert_type)}</strong><span class="story-number"><${Delta} value=${surprise(alert)} /></span></div>
         <p>${mainCause(alert)}</p></li>`)}</ol>`}</section>
       <section><h3>${t('추천 액션', 'Actions')}</h3>${data.actions.length === 0
     ? html`<p class="quiet">${t('제안된 액션이 없습니다.', 'No action proposed.')}</p>`

@@ -3,7 +3,7 @@ import { html } from '../lib/html.js';
 import { t } from '../lib/i18n.js';
 import { columnUnit, percent } from '../lib/format.js';
 import { figureName, segmentName, word } from '../lib/words.js';
-import { mainCause } from '../lib/cause.js';
+import { mainCause, surprise } from '../lib/cause.js';
 import { Amount, Delta, SegmentLink, Severity, Status } from '../ui/marks.js';
 
 export function alertColumns(catalog) {
@@ -14,7 +14,7 @@ export function alertColumns(catalog) {
     { id: 'severity', name: t('심각도', 'Severity'), sortable: true, about: 'severity', cell: row => html`<${Severity} value=${row.severity} />` },
     { id: 'kpi', name: 'KPI', sortable: true, cell: row => html`<span class="nowrap">${figureName(row.kpi, catalog)}</span>` },
     { id: 'type', name: t('유형', 'Type'), sortable: true, cell: row => html`<span class="nowrap">${word(row.alert_type)}</span>` },
-    { id: 'residual', name: t('예측 대비 차이', 'Surprise'), unit: columnUnit(), number: true, sortable: true, about: 'residual', cell: row => html`<${Delta} value=${row.residual} />` },
+    { id: 'residual', name: t('예측 대비 차이', 'Surprise'), unit: columnUnit(), number: true, sortable: true, about: 'residual', cell: row => html`<${Delta} value=${surprise(row)} />` },
     { id: 'impact', name: t('영향 금액', 'At stake'), unit: columnUnit(), number: true, sortable: true, about: 'impact', cell: row => html`<${Amount} value=${row.impact} />` },
     { id: 'probability', name: t('확실성', 'Certainty'), number: true, sortable: true, about: 'probability', cell: row => percent(row.probability, 0) },
     { id: 'cause', name: t('변동 원인', 'Cause'), cell: row => html`<span class="narrow-only"><${Severity} value=${row.severity} bare /> </span><span class="clip" title=${mainCause(row)}>${mainCause(row)}</span>` },

@@ -1,5 +1,5 @@
 // The one table: sticky head and first column, sort in the head, selection with shift, rows drawn only where seen.
-import { html, useRef, useState } from '../lib/html.js';
+import { html, useEffect, useRef, useState } from '../lib/html.js';
 import { t } from '../lib/i18n.js';
 import { About } from './about.js';
 
@@ -15,7 +15,23 @@ export function Table(props) {
   const { label, columns, rows, keyOf, sort, onSort, selected, onSelect, current, onOpen, need, tall, rowClass } = props;
   const [view, setView] = useState({ top: 0, height: 800 });
   const lastPicked = useRef(null);
-  const virtual = rows.length > DRAW_ALL_UP_TO;
+  const box = useRef();
+  useEffect(() => {
+    const measure = () => setView({ top: box.current.scrollTop, height: box.current.clientHeight });
+    const resize = new ResizeObserver(measure);
+    resize.observe(box.current);
+    const before = () => setPrinting(true);
+    const after = () => setPrinting(false);
+    addEventListener('beforeprint', before);
+    addEventListener('afterprint', after);
+    return () => {
+      resize.disconnect();
+      removeEventListener('beforeprint', before);
+      removeEventListener('afterprint', after);
+    };
+  }, []);
+  const [printing, setPrinting] = useState(false);
+  const virtual = rows.length > DRAW_ALL_UP_TO && !printing;
   const from = virtual ? Math.max(0, Math.floor(view.top / ROW) - MARGIN) : 0;
   const to = virtual ? Math.min(rows.length, Math.ceil((view.top + view.height) / ROW) + MARGIN) : rows.length;
   if (need) {
@@ -38,7 +54,7 @@ export function Table(props) {
   };
   const pickAll = on => onSelect(new Set(on ? rows.filter(row => row && !row.group).map(keyOf) : []));
 
-  return html`<div class=${'table-box' + (tall ? ' tall' : '')} onScroll=${scroll} tabindex="0" role="region" aria-label=${label}>
+  return html`<div ref=${box} class=${'table-box' + (tall ? ' tall' : '')} onScroll=${scroll} tabindex="0" role="region" aria-label=${label}>
     <table class=${'sticky-first' + (selected ? ' selectable' : '')} aria-rowcount=${rows.length + 1}>
       <caption class="unseen">${label}</caption>
       <thead><tr>
