@@ -53,7 +53,7 @@ export function SignIn() {
   return html`<${Dialog} title=${t('로그인', 'Sign in')} close=${() => {}}>
     <form onSubmit=${enter} class="stack">
       <label class="field"><span>${t('API 키 또는 토큰', 'API key or token')}</span><input type="password" autocomplete="current-password" value=${key} onInput=${event => setKey(event.currentTarget.value)} /></label>
-      ${hasKey() && html`<p class="state bad" role="alert">${t('이 키로는 들어갈 수 없습니다. 관리자에게 확인하세요.', 'This key is not accepted. Ask your administrator.')}</p>`}
+      ${hasKey() && html`<p class="state bad" role="alert">${t('이 키는 맞지 않습니다. 관리자에게 확인하세요.', 'This key is not accepted. Ask your administrator.')}</p>`}
       <p class="quiet small">${t('키는 이 창을 닫을 때까지만 보관됩니다.', 'The key is kept until this window is closed.')}</p>
       <div class="row"><button class="button primary">${t('로그인', 'Sign in')}</button></div>
     </form><//>`;
