@@ -29,7 +29,7 @@ export function RunDiff({ newer, older }) {
   })}</tbody></table>
         <${Work} now=${manifests[0].data.manifest} before=${manifests[1].data.manifest} /></div>
       <div><${Alerts} title=${t('새 알림', 'New alerts')} rows=${lists[0].filter(alert => !had.has(subject(alert)))} />
-        <${Alerts} title=${t('심각도가 바뀐 알림', 'Alerts of another severity')} rows=${moved} />
+        <${Alerts} title=${t('심각도 변화', 'Alerts of another severity')} rows=${moved} />
         <${Alerts} title=${t('끝난 알림', 'Closed alerts')} rows=${lists[1].filter(alert => !has.has(subject(alert)))} /></div></div>`;
   }}<//>`;
 }
