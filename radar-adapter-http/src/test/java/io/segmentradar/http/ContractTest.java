@@ -103,6 +103,10 @@ class ContractTest {
                 List.of("/api/monitor/", "/api/monitor/"),
                 List.of("/api/scenarios/", "/api/scenarios/"),
                 List.of("/api/monitor/", "/api/monitor/?area=FORECAST&status=DRIFT"),
+                List.of("/api/fx/", "/api/fx/?months=1"),
+                List.of("/api/fx/segments/", "/api/fx/segments/?kind=importer&sort=effect"),
+                List.of("/api/fx/segments/", "/api/fx/segments/?page_size=200"),
+                List.of("/api/clusters/", "/api/clusters/"),
                 List.of("/api/runs/", "/api/runs/"),
                 List.of("/api/runs/{id}/", "/api/runs/" + RUN.manifest().runId() + "/"),
                 List.of("/api/openapi.json", "/api/openapi.json"));

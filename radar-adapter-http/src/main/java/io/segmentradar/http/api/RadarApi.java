@@ -53,6 +53,9 @@ public final class RadarApi {
         read(routes, "/api/kpi-trends/", CatalogEndpoints::trends);
         read(routes, "/api/accuracy/", CatalogEndpoints::accuracy);
         read(routes, "/api/monitor/", MonitorEndpoint::answer);
+        read(routes, "/api/fx/", FxEndpoints::overview);
+        read(routes, "/api/fx/segments/", FxEndpoints::segments);
+        read(routes, "/api/clusters/", ClusterEndpoint::list);
         routes.get("/api/runs/", this::runs);
         routes.get("/api/runs/{id}/", this::run);
         read(routes, "/api/scenarios/", ScenarioEndpoint::inputs);

@@ -1,6 +1,8 @@
 package io.segmentradar.http.api;
 
 import io.segmentradar.core.alert.Severity;
+import io.segmentradar.core.alike.Grouping;
+import io.segmentradar.core.alike.SegmentCluster;
 import io.segmentradar.core.forecast.Horizon;
 import io.segmentradar.core.panel.Lifecycle;
 import io.segmentradar.core.segment.SegmentDimension;
@@ -51,10 +53,17 @@ final class SegmentEndpoints {
     private static Predicate<SegmentRow> filter(Query query) {
         var keys = query.keyFilter();
         Optional<Lifecycle> lifecycle = query.params().constant("lifecycle", Lifecycle.class);
+        int cluster = query.params().integer("cluster", 0, 1, 20);
+        Grouping grouping = query.view().run().alike().grouping();
         Optional<String> search =
                 query.params().text("search").map(text -> text.strip().toLowerCase(Locale.ROOT));
         return row -> keys.test(row.key())
                 && lifecycle.map(row.lifecycle()::equals).orElse(true)
+                && (cluster == 0
+                        || !grouping.isOutlier(row.row())
+                                && grouping.cluster(row.row())
+                                        .filter(of -> of.number() == cluster)
+                                        .isPresent())
                 && search.map(text -> row.id().value().toLowerCase(Locale.ROOT).contains(text))
                         .orElse(true);
     }
@@ -75,6 +84,11 @@ final class SegmentEndpoints {
         json.put("last_month", row.lastMonth());
         json.put("month", query.view().run().manifest().asOf());
         json.put("masked", row.masked());
+        Grouping grouping = query.view().run().alike().grouping();
+        json.put(
+                "cluster",
+                grouping.cluster(row.row()).map(SegmentCluster::number).orElse(null));
+        json.put("outlier", grouping.isOutlier(row.row()));
         row.figures().forEach((id, figure) -> json.put(id, Wire.number(figure.value())));
         Map<String, Object> changes = new LinkedHashMap<>();
         row.figures().forEach((id, figure) -> changes.put(id, OverviewEndpoint.changes(figure)));
@@ -122,6 +136,22 @@ final class SegmentEndpoints {
                         .map(action -> RecommendationEndpoint.fields(query, action))
                         .toList());
         json.put(
+                "fx",
+                view.run()
+                        .fx()
+                        .segment(row.id())
+                        .filter(fx -> !row.masked())
+                        .map(fx -> FxEndpoints.own(query, fx))
+                        .orElse(null));
+        json.put(
+                "cluster_name",
+                view.run()
+                        .alike()
+                        .grouping()
+                        .cluster(row.row())
+                        .map(cluster -> Wire.fields(cluster.name()))
+                        .orElse(null));
+        json.put(
                 "similar",
                 (row.masked() ? List.<SimilarSegments.Similar>of() : SimilarSegments.of(view, row, SIMILAR))
                         .stream()
@@ -129,7 +159,11 @@ final class SegmentEndpoints {
                                     Map<String, Object> other = new LinkedHashMap<>();
                                     other.put("segment_id", similar.segment().id());
                                     other.put("distance", similar.distance());
-                                    other.put("reasons", similar.reasons());
+                                    other.put(
+                                            "reasons",
+                                            similar.reasons().stream()
+                                                    .map(ClusterEndpoint::aspect)
+                                                    .toList());
                                     other.put(
                                             "shared",
                                             similar.shared().stream()

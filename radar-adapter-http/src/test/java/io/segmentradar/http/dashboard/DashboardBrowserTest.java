@@ -92,6 +92,8 @@ class DashboardBrowserTest {
         pages.put("accuracy", "/accuracy");
         pages.put("monitoring", "/monitoring");
         pages.put("scenarios", "/scenarios");
+        pages.put("fx", "/fx");
+        pages.put("alike", "/alike");
         pages.put("runs", "/runs");
         return pages;
     }

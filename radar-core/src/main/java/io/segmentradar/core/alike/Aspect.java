@@ -5,7 +5,7 @@ import io.segmentradar.core.kpi.Label;
 /** A respect in which segments are compared. */
 public enum Aspect {
     /** Course of the KPIs over up to two years, each in units of its own deviation. */
-    SHAPE(2, "흐름", "course"),
+    SHAPE(2, "추이", "course"),
     /** Change of the last three months against the three before and against a year ago. */
     GROWTH(1.5, "성장", "growth"),
     /** Ups and downs within the year. */

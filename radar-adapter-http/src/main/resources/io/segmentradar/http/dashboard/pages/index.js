@@ -6,6 +6,8 @@ import { Segment } from './segment.js';
 import { Watchlist } from './watchlist.js';
 import { Growth } from './growth.js';
 import { Actions } from './actions.js';
+import { Fx } from './fx.js';
+import { Alike } from './alike.js';
 import { Accuracy } from './accuracy.js';
 import { Monitoring } from './monitoring.js';
 import { Scenarios } from './scenarios.js';
@@ -17,6 +19,8 @@ export const PAGES = [
   { path: '/watchlist', key: 'w', icon: 'watchlist', view: Watchlist, name: () => t('워치리스트', 'Watch-list') },
   { path: '/growth', key: 'f', icon: 'growth', view: Growth, name: () => t('성장·예측', 'Forecasts') },
   { path: '/actions', key: 'a', icon: 'actions', view: Actions, name: () => t('추천 액션', 'Actions') },
+  { path: '/fx', key: 'x', icon: 'fx', view: Fx, name: () => t('환율', 'FX radar') },
+  { path: '/alike', key: 'g', icon: 'alike', view: Alike, name: () => t('유사 세그먼트', 'Alike segments') },
   { path: '/accuracy', key: 'c', icon: 'accuracy', view: Accuracy, name: () => t('정확도', 'Accuracy') },
   { path: '/scenarios', key: 'i', icon: 'scenarios', view: Scenarios, name: () => t('가정', 'What if') },
   { path: '/monitoring', key: 'm', icon: 'monitoring', view: Monitoring, name: () => t('모니터링', 'Monitoring') },

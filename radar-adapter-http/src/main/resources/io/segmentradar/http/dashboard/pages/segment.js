@@ -1,9 +1,9 @@
 // "Why is this segment red, and what do we do?": history with forecast, cause, actions; prints as a call sheet.
 import { html, useMemo } from '../lib/html.js';
-import { t } from '../lib/i18n.js';
+import { label, t } from '../lib/i18n.js';
 import { useApi } from '../lib/api.js';
 import { isBalance, isSigned, useCatalog } from '../lib/catalog.js';
-import { columnUnit, count, moneyFull, moneyParts, month, percent } from '../lib/format.js';
+import { columnUnit, count, decimal, moneyFull, moneyParts, month, percent } from '../lib/format.js';
 import { href, Link, useQuery } from '../lib/router.js';
 import { figureName, monthWord, segmentName, SEVERITIES, word } from '../lib/words.js';
 import { ChartCard } from '../ui/chart.js';
@@ -98,8 +98,17 @@ function History({ id, kpi, history, data, alerts }) {
 function Similar({ rows }) {
   return html`<section class="card" aria-label=${t('비슷한 세그먼트', 'Similar segments')}><header><h2>${t('비슷한 세그먼트', 'Similar segments')}</h2></header>
     ${rows.length === 0 ? html`<p class="quiet">${t('비교할 세그먼트가 없습니다.', 'None to compare with.')}</p>`
-    : html`<ul>${rows.map(row => html`<li style=${{ padding: '5px 0' }}><${SegmentLink} id=${row.segment_id} /></li>`)}</ul>
-      <p class="card-note">${t('고객 한 명당 금액과 구성, 규모가 가까운 순서입니다.', 'Nearest in size and in amounts per customer.')}</p>`}</section>`;
+    : html`<ul>${rows.map(row => html`<li style=${{ padding: '5px 0' }}><${SegmentLink} id=${row.segment_id} />
+        <div class="quiet small">${why(row)} · ${t('거리', 'distance')} ${decimal(row.distance, 2)}</div></li>`)}</ul>
+      <p class="card-note">${t('거리 1은 아무 두 세그먼트 사이의 거리, 0은 같음입니다. 추이, 성장, 계절성, 변동성, 거래 구성, 규모, 속성을 함께 봅니다.', 'Distance 1 is that of two segments at random, 0 a twin; by course, growth, seasonality, volatility, mix, size and attributes.')}</p>`}</section>`;
+}
+
+/** Why two segments are alike, in words. */
+function why(row) {
+  const shared = row.shared.map(word).join(', ');
+  const near = row.reasons.filter(aspect => aspect.id !== 'KEY').map(aspect => label(aspect.label)).join(', ');
+  const parts = [near && t(`${near} 비슷`, `alike in ${near}`), shared && t(`같은 ${shared}`, `same ${shared}`)].filter(Boolean);
+  return parts.join(' · ') || t('분명한 공통점 없음', 'nothing stands out');
 }
 
 /** A row a KPI, three months side by side; never without the interval. */

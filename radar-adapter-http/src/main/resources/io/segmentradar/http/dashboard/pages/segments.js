@@ -63,7 +63,7 @@ export function Segments() {
   const keys = useKeyFilters();
   const spark = catalog.kpis[0].id;
   const sort = { by: read('sort', spark), order: read('order', 'desc') };
-  const filter = { ...keys, lifecycle: read('lifecycle'), search: read('search'), sort_by: sort.by, sort_order: sort.order };
+  const filter = { ...keys, lifecycle: read('lifecycle'), cluster: read('cluster'), search: read('search'), sort_by: sort.by, sort_order: sort.order };
   const list = useRows({ ...filter, spark });
   const columns = allColumns(catalog, spark);
   const shown = columns.filter(column => column.fixed || chosen.get().includes(column.id));
@@ -93,7 +93,7 @@ export function Segments() {
       <${Choice} name="lifecycle" title=${t('상태', 'Lifecycle')} any=${t('상태: 전체', 'Any lifecycle')} options=${catalog.lifecycle.map(l => [l.value, `${word(l.value)} (${l.count})`])} />
       <${ColumnChoice} columns=${columns.filter(column => !column.fixed)} chosen=${chosen} />
     </div>
-    <${Chips} names=${[...catalog.dimensions.map(d => [d.id, label(d.label), value => keyWord(d, value)]), ['lifecycle', t('상태', 'Lifecycle')], ['search', t('이름', 'Name'), value => value]]} />
+    <${Chips} names=${[...catalog.dimensions.map(d => [d.id, label(d.label), value => keyWord(d, value)]), ['lifecycle', t('상태', 'Lifecycle')], ['cluster', t('군집', 'Group'), value => value], ['search', t('이름', 'Name'), value => value]]} />
     ${list.error ? html`<${Failure} error=${list.error} />`
     : list.total === 0 && !list.stale ? html`<div class="card"><${Empty} title=${t('조건에 맞는 세그먼트가 없습니다', 'No segment fits')}>${t('필터를 하나 풀어 보세요.', 'Remove a filter.')}<//></div>`
       : html`<div class=${'card flush' + (list.stale ? ' stale' : '')}><${Table} label=${t('세그먼트', 'Segments')} tall columns=${shown}
