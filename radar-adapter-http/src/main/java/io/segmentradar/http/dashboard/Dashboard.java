@@ -21,8 +21,10 @@ public final class Dashboard {
             "/growth",
             "/actions",
             "/accuracy",
-            "/scenarios",
+            "/fx",
+            "/alike",
             "/monitoring",
+            "/scenarios",
             "/runs");
 
     private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self';"
