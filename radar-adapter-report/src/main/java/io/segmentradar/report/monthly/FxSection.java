@@ -3,7 +3,10 @@ package io.segmentradar.report.monthly;
 import static io.segmentradar.report.text.Markup.element;
 
 import io.segmentradar.core.forecast.Horizon;
+import io.segmentradar.core.fx.FxMarket;
 import io.segmentradar.core.fx.FxRegime;
+import io.segmentradar.core.fx.FxReport;
+import io.segmentradar.core.fx.FxSegment;
 import io.segmentradar.core.kpi.Kpi;
 import io.segmentradar.core.view.Figure;
 import io.segmentradar.core.view.RunForecasts;
@@ -46,7 +49,34 @@ final class FxSection {
                 .ifPresent(forecast ->
                         pieces.add("<span class=\"part\">" + NextMonth.markup(forecast, words) + "</span>"));
         view.run().actionReport().fx().ifPresent(regime -> pieces.add(element("span", "part", rate(regime))));
+        FxReport fx = view.run().fx();
+        fx.market()
+                .flatMap(FxMarket::hidden)
+                .ifPresent(hidden -> pieces.add(element(
+                        "span",
+                        "part",
+                        words.of(Phrase.LARGE_MOVE) + " " + words.percent(hidden.largeMoveProbability()))));
+        if (fx.status() == FxReport.Status.KNOWN) {
+            pieces.add(element("span", "part", exposed(fx)));
+        } else if (fx.status() == FxReport.Status.NO_RATE) {
+            pieces.add(element("span", "part", words.of(Phrase.NO_RATE)));
+        }
         return "<div class=\"fx\">" + String.join(" ", pieces) + "</div>";
+    }
+
+    /** How many visible segments stand on either side of the rate. */
+    private String exposed(FxReport fx) {
+        List<String> counts = new ArrayList<>();
+        for (FxSegment.Kind kind : List.of(FxSegment.Kind.EXPORTER, FxSegment.Kind.IMPORTER)) {
+            long of = fx.segments().stream()
+                    .filter(segment -> segment.kind() == kind
+                            && view.segment(segment.id())
+                                    .filter(row -> !row.masked())
+                                    .isPresent())
+                    .count();
+            counts.add(words.of(kind.label()) + " " + of);
+        }
+        return String.join(", ", counts);
     }
 
     /** The rate, where it is heading and how much it moves. */

@@ -12,12 +12,13 @@ import java.util.stream.IntStream;
  */
 final class ClusterCount {
     /** Agreement with the groups of a subsample from which a number of groups counts as stable. */
-    static final double STABLE = 0.85;
+    static final double STABLE = 0.8;
 
     /** Points a group needs on average to be worth finding. */
     static final int LEAST_EACH = 5;
 
     private static final int STARTS = 4;
+    private static final int LAST_STARTS = 30;
     private static final int SUBSAMPLES = 5;
     private static final double SUBSAMPLE = 0.8;
 
@@ -30,7 +31,7 @@ final class ClusterCount {
     }
 
     /** One number of groups with its groups. */
-    record Tried(int clusters, Partition partition, double silhouette, double stability) {
+    record Tried(int clusters, double silhouette, double stability) {
         private Trial against(Tried best) {
             return new Trial(clusters, silhouette, stability, clusters == best.clusters());
         }
@@ -51,14 +52,16 @@ final class ClusterCount {
                 .filter(t -> t.stability() >= needed)
                 .reduce((a, b) -> b.silhouette() > a.silhouette() ? b : a)
                 .orElseThrow();
+        // The groups that are published come from many more starts, so that they do not hang on the seed.
         return new Choice(
-                best.partition(), tried.stream().map(t -> t.against(best)).toList());
+                Partition.of(points, best.clusters(), LAST_STARTS, seed),
+                tried.stream().map(t -> t.against(best)).toList());
     }
 
     private Tried tried(int k) {
         Partition partition = Partition.of(points, k, STARTS, seed);
         int[] labels = partition.labels(points);
-        return new Tried(k, partition, Silhouette.of(points, labels, k), stability(k, labels));
+        return new Tried(k, Silhouette.of(points, labels, k), stability(k, labels));
     }
 
     private double stability(int k, int[] labels) {

@@ -2,7 +2,7 @@
 import { html } from '../lib/html.js';
 import { label, t } from '../lib/i18n.js';
 import { address, useApi } from '../lib/api.js';
-import { useCatalog } from '../lib/catalog.js';
+import { isSigned, useCatalog } from '../lib/catalog.js';
 import { count, decimal, money, percent } from '../lib/format.js';
 import { href, Link } from '../lib/router.js';
 import { figureName, SEVERITIES, SEVERITY_SHAPE, word } from '../lib/words.js';
@@ -29,7 +29,7 @@ function Cluster({ cluster }) {
   const alerts = SEVERITIES.filter(severity => cluster.alerts[severity] > 0);
   return html`<section class="card" aria-label=${label(cluster.name)}>
     <header><h2>${cluster.cluster}. ${label(cluster.name)}</h2><div class="tools"><${Link} to=${href('/segments', { cluster: cluster.cluster })}>${t(`세그먼트 ${count(cluster.segments)}개`, `${count(cluster.segments)} segments`)}<//></div></header>
-    <dl class="figures">${Object.entries(cluster.figures).map(([id, figure]) => html`<dt>${figureName(id, catalog)}</dt><dd>${id === 'customer_count' ? count(figure.value) : money(figure.value)} <${Rate} value=${figure.year_on_year} base=${t('전년 동월 대비', 'on last year')} /></dd>`)}</dl>
+    <dl class="figures">${Object.entries(cluster.figures).map(([id, figure]) => html`<dt>${figureName(id, catalog)}</dt><dd>${id === 'customer_count' ? count(figure.value) : money(figure.value)} ${!isSigned(id, catalog) && html`<${Rate} value=${figure.year_on_year} base=${t('전년 동월 대비', 'on last year')} />`}</dd>`)}</dl>
     <p class="small"><span class="strong">${t('특성', 'Traits')}</span> ${cluster.traits.slice(0, 5).map(trait => `${label(trait.label)} (${trait.strength > 0 ? '+' : ''}${decimal(trait.strength, 1)}σ)`).join(', ')}</p>
     ${cluster.keys.length > 0 && html`<p class="small"><span class="strong">${t('많은 속성', 'Over-represented')}</span> ${cluster.keys.map(key => `${label(key.label)} ${key.value} ${percent(key.share, 0)} (${t('전체', 'all')} ${percent(key.overall, 0)})`).join(', ')}</p>`}
     <p class="small"><span class="strong">${t('알림', 'Alerts')}</span> ${alerts.length ? alerts.map(severity => `${SEVERITY_SHAPE[severity]} ${word(severity)} ${count(cluster.alerts[severity])}`).join(', ') : t('없음', 'none')}</p>
@@ -49,5 +49,5 @@ function Trials({ trials }) {
   return html`<section class="card" aria-label=${title}><header><h2>${title}</h2></header>
     <table class="plain"><thead><tr><th scope="col">${t('군집 수', 'Groups')}</th><th scope="col" class="number">${t('silhouette', 'Silhouette')}</th><th scope="col" class="number">${t('안정성', 'Stability')}</th></tr></thead>
       <tbody>${trials.map(trial => html`<tr><th scope="row">${trial.clusters}${trial.chosen ? t(' (선택)', ' (chosen)') : ''}</th><td class="number">${decimal(trial.silhouette, 2)}</td><td class="number">${decimal(trial.stability, 2)}</td></tr>`)}</tbody></table>
-    <p class="card-note">${t('안정성은 세그먼트의 80%만으로 다시 구분할 때 같은 군집이 나오는 정도(adjusted Rand, 1이 같음). 0.85 이상 가운데 silhouette가 가장 큰 수를 고릅니다.', 'Stability: how well the groups come back from 80% of the segments (adjusted Rand index). Among those of 0.85 or more the largest silhouette is taken.')}</p></section>`;
+    <p class="card-note">${t('안정성은 세그먼트의 80%만으로 다시 구분할 때 같은 군집이 나오는 정도(adjusted Rand, 1이 같음). 0.8 이상 가운데 silhouette가 가장 큰 수를 고릅니다.', 'Stability: how well the groups come back from 80% of the segments (adjusted Rand index). Among those of 0.8 or more the largest silhouette is taken.')}</p></section>`;
 }

@@ -36,7 +36,7 @@ export function Fx() {
         <div class="span-12"><${ChartCard} title=${t('환율과 급변 국면 확률', 'Rate and probability of turbulence')} file="fx-regime" height=${260} watch=${data}
           draw=${color => rateOption(color, data.history)} table=${rateTable(data.history)}
           note=${t('선은 월평균 환율, 음영은 그 달까지의 자료로 본 급변 국면 확률(사후 보정 없음).', 'Line: monthly average; shade: filtered probability of the turbulent state, as it was known then.')} /></div></div>`}
-      <div class="grid">${KINDS.map(kind => html`<div class="span-4"><${Kind} kind=${kind} of=${data.exposure[kind.toLowerCase()]} /></div>`)}</div>
+      <div class="grid" style=${{ margin: '16px 0' }}>${KINDS.map(kind => html`<div class="span-4"><${Kind} kind=${kind} of=${data.exposure[kind.toLowerCase()]} /></div>`)}</div>
       <${Segments} query=${query} scored=${data.status === 'KNOWN'} weights=${data.weights} />`}<//>`;
 }
 
