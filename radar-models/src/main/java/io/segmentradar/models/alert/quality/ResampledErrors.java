@@ -50,7 +50,7 @@ final class ResampledErrors {
             double forecast = forecast(kpi, id, m);
             if (Double.isNaN(forecast) || Double.isNaN(before) || !(goesOn || signed)) {
                 if (m == review) {
-                    altered.set(kpi.id(), s, m, before);
+                    altered.set(kpi.id(), s, m, Double.isNaN(before) ? before : 0);
                 }
             } else if (errors.length > 0 || m == review) {
                 double error = errors.length == 0 ? 0 : errors[random.nextInt(errors.length)];
