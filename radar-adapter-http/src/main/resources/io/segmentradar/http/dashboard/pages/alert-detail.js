@@ -46,7 +46,7 @@ function Related({ moves }) {
   }
   const same = moves.filter(move => move.course === 'SAME').length;
   return html`<section><h3>${t('비슷한 세그먼트', 'Similar segments')}</h3>
-    <p class="quiet">${t(`가장 비슷한 ${moves.length}곳 중 ${same}곳도 예측과 같은 쪽으로 달라졌습니다.`, `${same} of the ${moves.length} most alike left their forecast to the same side.`)}</p>
+    <p class="quiet">${t(`가장 비슷한 ${moves.length}곳 중 ${same}곳도 예측 대비 같은 방향으로 변했습니다.`, `${same} of the ${moves.length} most alike left their forecast to the same side.`)}</p>
     <ul>${moves.map(move => html`<li style=${{ padding: '3px 0' }}><${SegmentLink} id=${move.segment_id} /> <span class="tag">${word(move.course)}</span></li>`)}</ul></section>`;
 }
 
