@@ -154,7 +154,10 @@ public record RadarSpec(
                 hierarchy,
                 other,
                 actions,
-                smallCells);
+                smallCells,
+                monitoring,
+                alike,
+                fx);
     }
 
     /** The columns of this bank's panel. */

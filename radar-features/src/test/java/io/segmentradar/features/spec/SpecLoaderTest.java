@@ -24,4 +24,11 @@ class SpecLoaderTest {
         assertEquals(3, spec.smallCells());
         assertTrue(loader.show("imbank").contains("기준년월"));
     }
+
+    @Test
+    void anotherAlertPolicyChangesNothingElse() {
+        RadarSpec spec = loader.load("imbank");
+
+        assertEquals(spec, spec.with(spec.alerts()));
+    }
 }
