@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.segmentradar.core.run.RunProgress;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -20,15 +21,17 @@ import org.junit.jupiter.api.io.TempDir;
 
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "needs SIGKILL")
 class KilledRunTest {
+    private static final int LAST_BEFORE_PUBLISHING = RunProgress.Stage.values().length - 1;
+
     @TempDir
     Path temp;
 
-    /** Sixty customers over 18 months: the stages are the same, and the seven runs are over in seconds. */
+    /** Forty customers over 14 months: the stages are the same, and each run is over in seconds. */
     private Path extract() {
         Path file = temp.resolve("sample.csv");
         assertEquals(
                 0,
-                Cli.run("generate", "--customers", 60, "--months", 18, "--seed", 5, "--out", file)
+                Cli.run("generate", "--customers", 40, "--months", 14, "--seed", 5, "--out", file)
                         .exitCode());
         return file;
     }
@@ -41,12 +44,15 @@ class KilledRunTest {
         Map<String, String> after = run(extract, temp.resolve("undisturbed"), 3);
         assertNotEquals(before, after);
 
-        for (int stage = 0; stage <= 5; stage++) {
+        for (int stage = 0; stage <= LAST_BEFORE_PUBLISHING; stage++) {
             int code = killAfter(stage, extract, out);
-            boolean ended = stage == 5 && code == 0; // publishing takes milliseconds: the signal may come too late
+            boolean ended = stage == LAST_BEFORE_PUBLISHING
+                    && code == 0; // publishing takes milliseconds: the signal may come too late
             assertTrue(ended || code > 128, "the run ended by itself with " + code);
             Map<String, String> left = tables(out);
-            assertTrue(left.equals(before) || stage == 5 && left.equals(after), "after a kill behind stage " + stage);
+            assertTrue(
+                    left.equals(before) || stage == LAST_BEFORE_PUBLISHING && left.equals(after),
+                    "after a kill behind stage " + stage);
         }
 
         assertEquals(after, run(extract, out, 3));

@@ -159,7 +159,7 @@ class MainJobTest {
     @Test
     void theSameInputSpecAndSeedGiveTheSameBytes(@TempDir Path temp) throws IOException {
         Path extract = temp.resolve("sample.csv");
-        Cli.run("generate", "--customers", 150, "--months", 24, "--seed", 9, "--out", extract);
+        Cli.run("generate", "--customers", 60, "--months", 24, "--seed", 9, "--out", extract);
         Path once = temp.resolve("once");
         Path again = temp.resolve("again");
         Path models = temp.resolve("models");

@@ -13,12 +13,12 @@ import io.segmentradar.models.lightgbm.TreeParameters;
  */
 public record GrowthSettings(int trees, int leaves, double learningRate, int bags, long seed) {
     /** Most models that are ever averaged. */
-    public static final int MAX_BAGS = 6;
+    public static final int MAX_BAGS = 3;
 
     private static final int ROWS_PER_BAG = 6_000;
     private static final int LEAVES_PER_BAG = 250;
     private static final int MIN_LEAF = 5;
-    private static final int CELLS_PER_PANEL = 80_000;
+    private static final int CELLS_PER_PANEL = 30_000;
     private static final int MIN_BAGS = 2;
 
     /**
