@@ -22,11 +22,11 @@ public final class SampleRun {
         }
     }
 
-    /** About 150 segments over 36 months. */
+    /** About 100 segments over 36 months. */
     public static synchronized Path extract() {
         Path extract = FOLDER.resolve("sample.csv.gz");
         if (!Files.exists(extract)) {
-            Cli.Result made = Cli.run("generate", "--customers", 300, "--seed", 7, "--out", extract);
+            Cli.Result made = Cli.run("generate", "--customers", 160, "--seed", 7, "--out", extract);
             if (made.exitCode() != 0) {
                 throw new IllegalStateException(made.err());
             }
