@@ -80,42 +80,6 @@ public record RadarSpec(
         }
     }
 
-    /** A spec that says nothing about monitoring, alike segments and FX business. */
-    public RadarSpec(
-            String name,
-            String sha256,
-            Label title,
-            MonthColumn month,
-            List<SegmentDimension> dimensions,
-            List<AmountColumn> amounts,
-            List<RangeColumn> ranges,
-            KpiCatalog kpis,
-            MoneyUnit unit,
-            String calendar,
-            SegmentHierarchy hierarchy,
-            AlertPolicy alerts,
-            ActionPolicy actions,
-            int smallCells) {
-        this(
-                name,
-                sha256,
-                title,
-                month,
-                dimensions,
-                amounts,
-                ranges,
-                kpis,
-                unit,
-                calendar,
-                hierarchy,
-                alerts,
-                actions,
-                smallCells,
-                MonitorPolicy.USUAL,
-                AlikePolicy.USUAL,
-                Optional.empty());
-    }
-
     private static void collectUnknown(FxPolicy fx, List<String> columns, KpiCatalog kpis, List<String> unknown) {
         for (String amount : List.of(fx.exports(), fx.imports())) {
             if (!columns.contains(amount)) {

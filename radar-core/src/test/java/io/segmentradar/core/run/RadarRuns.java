@@ -20,6 +20,7 @@ import io.segmentradar.core.alert.Guardrail;
 import io.segmentradar.core.alert.Severity;
 import io.segmentradar.core.alert.Suppression;
 import io.segmentradar.core.alert.Watchlist;
+import io.segmentradar.core.alike.AlikePolicy;
 import io.segmentradar.core.driver.Driver;
 import io.segmentradar.core.driver.DriverAttribution;
 import io.segmentradar.core.driver.DriverKind;
@@ -36,6 +37,7 @@ import io.segmentradar.core.kpi.KpiKind;
 import io.segmentradar.core.kpi.Label;
 import io.segmentradar.core.kpi.MoneyUnit;
 import io.segmentradar.core.kpi.Ratio;
+import io.segmentradar.core.monitor.MonitorPolicy;
 import io.segmentradar.core.panel.IngestReport;
 import io.segmentradar.core.panel.MonthAxis;
 import io.segmentradar.core.panel.MonthlySeries;
@@ -181,7 +183,10 @@ public final class RadarRuns {
                 SegmentHierarchy.standard(dimensions),
                 new AlertPolicy(Map.of("deposits", 10.0), 0.05),
                 new ActionPolicy(Map.of(), 3),
-                3);
+                3,
+                MonitorPolicy.USUAL,
+                AlikePolicy.USUAL,
+                Optional.empty());
     }
 
     private static MonthlySeries usdKrw() {
