@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -23,33 +24,47 @@ final class Asset {
     private final String type;
     private final byte[] plain;
     private final byte[] gzip;
-    private final String tag;
+    private final String hash;
 
     private Asset(String type, byte[] plain, byte[] gzip) {
         this.type = type;
         this.plain = plain;
         this.gzip = gzip;
-        this.tag = '"' + hash(plain) + '"';
+        this.hash = hash(plain);
     }
 
     /** The file of that name beside this class; empty if there is none. */
     static Optional<Asset> load(String name) {
+        return read(name).map(plain -> of(name, plain));
+    }
+
+    /** What a file of that name would be if it held {@code plain}. */
+    static Asset of(String name, byte[] plain) {
+        String ending = name.substring(name.lastIndexOf('.') + 1);
+        return new Asset(TYPES.get(ending), plain, ending.equals("woff2") ? plain : compress(plain));
+    }
+
+    /** The text of a file that is known to be there. */
+    static String text(String name) {
+        return new String(
+                read(name).orElseThrow(() -> new IllegalStateException("The jar has no page file " + name)),
+                StandardCharsets.UTF_8);
+    }
+
+    private static Optional<byte[]> read(String name) {
         try (InputStream in = Asset.class.getResourceAsStream(name)) {
-            if (in == null) {
-                return Optional.empty();
-            }
-            byte[] plain = in.readAllBytes();
-            String ending = name.substring(name.lastIndexOf('.') + 1);
-            return Optional.of(new Asset(TYPES.get(ending), plain, ending.equals("woff2") ? plain : compress(plain)));
+            return in == null ? Optional.empty() : Optional.of(in.readAllBytes());
         } catch (IOException e) {
             throw new UncheckedIOException("The page file " + name + " cannot be read from the jar", e);
         }
     }
 
-    private static byte[] compress(byte[] plain) throws IOException {
+    private static byte[] compress(byte[] plain) {
         ByteArrayOutputStream out = new ByteArrayOutputStream(plain.length / 2);
         try (GZIPOutputStream gzip = new GZIPOutputStream(out)) {
             gzip.write(plain);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Memory cannot be written", e);
         }
         return out.toByteArray();
     }
@@ -78,8 +93,13 @@ final class Asset {
         return gzip;
     }
 
+    /** The same for the same bytes. */
+    String hash() {
+        return hash;
+    }
+
     /** ETag: the same for the same bytes. */
     String tag() {
-        return tag;
+        return '"' + hash + '"';
     }
 }

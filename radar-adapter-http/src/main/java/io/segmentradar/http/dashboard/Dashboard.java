@@ -4,6 +4,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
@@ -31,15 +32,23 @@ public final class Dashboard {
             + " img-src 'self' data: blob:; connect-src 'self'; base-uri 'none'; form-action 'self';"
             + " frame-ancestors 'none'";
 
-    /** Names of files: no dots but before the ending, so no way up. */
-    private static final Pattern NAME = Pattern.compile("(?:[a-z]+/)?[a-z0-9-]+(?:\\.\\d+){0,2}\\.(js|css|svg|woff2)");
+    /** Names of files of their own: no dots but before the ending, so no way up. */
+    private static final Pattern NAME =
+            Pattern.compile("(?:vendor/[a-z]+-[0-9.]+\\.js|font/[a-z0-9-]+\\.woff2|[a-z]+\\.svg)");
+
+    /** Files that the first page needs and that take a while to compress. */
+    private static final List<String> PRELOADED = List.of("vendor/echarts-6.1.0.js", "vendor/preact-11.2.0.js");
 
     private static final String DAY = "public, max-age=86400";
     private static final String FOREVER = "public, max-age=31536000, immutable";
 
     private final Map<String, Asset> assets = new ConcurrentHashMap<>();
+    /** Put together while the server starts. */
+    private final CompletableFuture<Pages> pages = CompletableFuture.supplyAsync(Pages::assemble);
 
-    private Dashboard() {}
+    private Dashboard() {
+        PRELOADED.forEach(name -> CompletableFuture.runAsync(() -> file(name)));
+    }
 
     public static void register(RoutesConfig routes) {
         Dashboard dashboard = new Dashboard();
@@ -53,26 +62,27 @@ public final class Dashboard {
         ctx.header("Content-Security-Policy", POLICY);
         ctx.header("Referrer-Policy", "no-referrer");
         ctx.header("X-Frame-Options", "DENY");
-        send(ctx, "index.html", "no-cache");
+        send(ctx, pages.join().document(), "no-cache");
     }
 
     private void asset(Context ctx) {
         String name = ctx.pathParam("name");
-        if (!NAME.matcher(name).matches()) {
+        Asset made = pages.join().assets().get(name);
+        Asset asset = made != null ? made : NAME.matcher(name).matches() ? file(name) : null;
+        if (asset == null) {
             ctx.status(404).contentType("text/plain").result("No such file");
-        } else if (name.startsWith("vendor/")) {
-            send(ctx, name, FOREVER);
+        } else if (made != null) {
+            send(ctx, asset, made.hash().equals(ctx.queryParam("v")) ? FOREVER : "no-cache");
         } else {
-            send(ctx, name, name.startsWith("font/") ? DAY : "no-cache");
+            send(ctx, asset, name.startsWith("vendor/") ? FOREVER : DAY);
         }
     }
 
-    private void send(Context ctx, String name, String caching) {
-        Asset asset = assets.computeIfAbsent(name, key -> Asset.load(key).orElse(null));
-        if (asset == null) {
-            ctx.status(404).contentType("text/plain").result("No such file");
-            return;
-        }
+    private Asset file(String name) {
+        return assets.computeIfAbsent(name, key -> Asset.load(key).orElse(null));
+    }
+
+    private static void send(Context ctx, Asset asset, String caching) {
         ctx.header("X-Content-Type-Options", "nosniff");
         ctx.header("Cache-Control", caching);
         ctx.header("ETag", asset.tag());

@@ -18,6 +18,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.BitSet;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.AfterAll;
@@ -78,6 +80,8 @@ class DashboardTest {
                 "/assets/%2e%2e/Dashboard.class",
                 "/assets/lib/..%2findex.html",
                 "/assets/vendor/LICENSES.txt",
+                "/assets/lib/api.js",
+                "/assets/style/base.css",
                 "/assets/",
                 "/assets/index.html"
             })
@@ -85,18 +89,50 @@ class DashboardTest {
         assertEquals(404, client.bytes(path).statusCode());
     }
 
-    /** What the browser loads for the first page: everything but the fonts of rare syllables. */
+    /** What the browser loads for the first page beside the answers of the API. */
     @Test
-    void theFirstViewIsSmall() throws Exception {
-        long bytes = 0;
+    void theFirstViewIsSmallAndAskedForInFewPieces() throws Exception {
+        String document = new String(client.bytes("/").body(), StandardCharsets.UTF_8);
+        List<String> pieces = Pattern.compile("(?:href|src)=\"(/assets/[^\"]+)\"")
+                .matcher(document)
+                .results()
+                .map(found -> found.group(1))
+                .toList();
+        long bytes = document.length();
+        for (String piece : pieces) {
+            var answer = client.bytes(piece, "Accept-Encoding", "gzip");
+            assertEquals(200, answer.statusCode(), piece);
+            bytes += answer.body().length;
+        }
+        assertTrue(pieces.size() <= 8, pieces.toString());
+        assertTrue(bytes > 200_000 && bytes < FIRST_VIEW_BYTES, "First view takes " + bytes + " bytes");
+    }
+
+    @Test
+    void aNewVersionHasANewAddressAndAnOldOneNeedNotBeAskedForAgain() throws Exception {
+        String document = new String(client.bytes("/").body(), StandardCharsets.UTF_8);
+        Matcher script = Pattern.compile("/assets/app\\.js\\?v=[0-9a-f]{24}").matcher(document);
+        assertTrue(script.find(), document);
+        assertTrue(cachingOf(script.group()).contains("immutable"));
+        assertEquals("no-cache", cachingOf("/assets/app.js"));
+        assertEquals("no-cache", cachingOf("/assets/app.js?v=other"));
+    }
+
+    private static String cachingOf(String address) throws Exception {
+        return client.bytes(address).headers().firstValue("Cache-Control").orElseThrow();
+    }
+
+    @Test
+    void everyModuleAndStyleSheetIsPartOfWhatIsServed() throws Exception {
+        String script = new String(client.bytes("/assets/app.js").body(), StandardCharsets.UTF_8);
+        String style = new String(client.bytes("/assets/app.css").body(), StandardCharsets.UTF_8);
         for (String file : files()) {
-            if (!file.endsWith(".txt") && !file.endsWith("-rest.woff2") && !file.equals("index.html")) {
-                bytes += client.bytes("/assets/" + file, "Accept-Encoding", "gzip")
-                        .body()
-                        .length;
+            if (file.endsWith(".js") && !file.startsWith("vendor/")) {
+                assertTrue(script.contains("\n// " + file + "\n"), file);
+            } else if (file.endsWith(".css")) {
+                assertTrue(style.contains(Files.readString(FILES.resolve(file))), file);
             }
         }
-        assertTrue(bytes > 200_000 && bytes < FIRST_VIEW_BYTES, "First view takes " + bytes + " bytes");
     }
 
     @Test
