@@ -66,7 +66,15 @@ class MessagesTest {
                 "report",
                 "export",
                 "notify",
-                "outcomes import"
+                "outcomes import",
+                "monitor",
+                "scenario",
+                "models",
+                "models list",
+                "models show",
+                "models challenge",
+                "models promote",
+                "models rollback"
             })
     void everyCommandExplainsItselfInBothLanguages(String command) {
         for (String language : new String[] {"ko", "en"}) {

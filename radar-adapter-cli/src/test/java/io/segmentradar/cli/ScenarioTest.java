@@ -85,9 +85,9 @@ class ScenarioTest {
         assertEquals(
                 Cli.rows(SampleRun.out().resolve("monitor.csv")).size(),
                 Cli.rows(csv).size());
-        Cli.Result models = Cli.run("models", "list", "--data", SampleRun.data());
+        Cli.Result models = Cli.run("models", "list", "--data", SampleRun.data(), "--lang", "en");
         assertEquals(0, models.exitCode(), models.err());
-        assertTrue(models.out().contains("CHAMPION") && models.out().contains("first training"), models.out());
+        assertTrue(models.out().contains("champion") && models.out().contains("first training"), models.out());
         assertEquals(
                 2,
                 Cli.run("models", "rollback", "--reason", "x", "--data", SampleRun.data())

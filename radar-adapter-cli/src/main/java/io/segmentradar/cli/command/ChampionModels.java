@@ -41,15 +41,13 @@ final class ChampionModels implements ModelStore {
         trained.ifPresent(archive -> {
             ModelRegistry registry = store.models();
             registry.register(ModelVersion.of(archive, specName, run.manifest().createdAt(), run.accuracy()), archive);
-            registry.record(
-                    specName,
-                    new ModelEvent(
+            new RegistryEntries(store, specName)
+                    .add(
                             archive.id(),
                             ModelEvent.Kind.PROMOTED,
                             run.manifest().createdAt(),
-                            System.getProperty("user.name"),
                             "first training of " + specName,
-                            Optional.empty()));
+                            Optional.empty());
         });
     }
 }

@@ -6,8 +6,13 @@ import io.segmentradar.cli.UsageException;
 import io.segmentradar.cli.files.RunFiles;
 import io.segmentradar.core.SegmentRadar;
 import io.segmentradar.core.alert.AlertSelection;
+import io.segmentradar.core.forecast.ForecastOptions;
+import io.segmentradar.core.forecast.ForecastTask;
+import io.segmentradar.core.forecast.trained.ModelArchive;
 import io.segmentradar.core.monitor.MonitorHistory;
+import io.segmentradar.core.monitor.RetrainTrigger;
 import io.segmentradar.core.panel.MonthlySeries;
+import io.segmentradar.core.panel.SegmentPanel;
 import io.segmentradar.core.run.RadarRun;
 import io.segmentradar.core.run.RadarSpec;
 import io.segmentradar.core.run.RunProgress.Stage;
@@ -69,16 +74,47 @@ final class MainJob {
         Optional<ChampionModels> champion =
                 store.filter(settings -> options.models.champion()).map(settings -> champion(spec, settings));
         RunRequest request = champion.map(models -> models.applyTo(asked)).orElse(asked);
+        Watched watched = publish(request, input, files, store, champion, options.out);
+        champion.flatMap(ChampionModels::current).ifPresent(models -> retrain(request, watched, models, store));
+        return ExitCode.DONE.code();
+    }
+
+    /** What is left of a run when it is published: its memory is needed to train a challenger. */
+    private record Watched(SegmentPanel panel, List<RetrainTrigger> reasons) {}
+
+    private Watched publish(
+            RunRequest request,
+            Input input,
+            RunFiles files,
+            Optional<StoreSettings> store,
+            Optional<ChampionModels> champion,
+            Path out) {
         ProgressLines progress = new ProgressLines(terminal);
         RadarRun run = SegmentRadar.builder()
                 .build()
-                .run(request, new CsvRecordSource(spec, input.files(), encoding(input.encoding())), progress);
+                .run(request, new CsvRecordSource(request.spec(), input.files(), encoding(input.encoding())), progress);
         progress.started(Stage.PUBLISH);
         files.save(run);
         store.ifPresent(settings -> store(run, settings, champion));
         progress.finished(Stage.PUBLISH, 1);
-        new Summary(terminal, run).print(options.out);
-        return ExitCode.DONE.code();
+        new Summary(terminal, run).print(out);
+        return new Watched(run.panel(), run.monitor().triggers());
+    }
+
+    private void retrain(RunRequest request, Watched watched, ModelArchive champion, Optional<StoreSettings> settings) {
+        RadarSpec spec = request.spec();
+        ForecastTask task = new ForecastTask(
+                watched.panel(),
+                spec.hierarchy(),
+                spec.kpis(),
+                spec.calendar(),
+                request.covariates(),
+                request.seed(),
+                request.threads(),
+                ForecastOptions.STANDARD);
+        try (JdbcRadarStore store = JdbcRadarStore.open(settings.orElseThrow())) {
+            new ChallengeRound(terminal, spec, store).afterRun(watched.reasons(), champion, task);
+        }
     }
 
     /** What the store knows of earlier runs. */

@@ -3,15 +3,19 @@ package io.segmentradar.cli.command;
 import io.segmentradar.cli.ExitCode;
 import io.segmentradar.cli.Terminal;
 import io.segmentradar.cli.UsageException;
+import io.segmentradar.core.forecast.trained.Provenance;
 import io.segmentradar.core.registry.ModelEvent;
 import io.segmentradar.core.registry.ModelRegistry;
 import io.segmentradar.core.registry.ModelVersion;
 import io.segmentradar.store.JdbcRadarStore;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -39,6 +43,27 @@ final class ModelsCommand implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(spec.commandLine(), spec.resourceBundle().getString("error.no_command"));
+    }
+
+    private static List<String> headers(Terminal terminal, String... names) {
+        return Arrays.stream(names)
+                .map(name -> terminal.messages().text("models.column." + name))
+                .toList();
+    }
+
+    private static String kind(Terminal terminal, ModelEvent event) {
+        return terminal.messages().text("models.event." + event.kind().name().toLowerCase(Locale.ROOT));
+    }
+
+    private static String second(Instant at) {
+        return at.truncatedTo(ChronoUnit.SECONDS).toString();
+    }
+
+    private static String software(Provenance from) {
+        return from.versions().entrySet().stream()
+                .map(entry -> entry.getKey() + " " + entry.getValue())
+                .sorted()
+                .collect(Collectors.joining(", "));
     }
 
     /** Which registry: the store and the spec whose KPIs the models forecast. */
@@ -69,10 +94,7 @@ final class ModelsCommand implements Runnable {
 
         /** Makes a version champion, with the reason in registry and audit log. */
         void makeChampion(JdbcRadarStore opened, String id, ModelEvent.Kind kind, String reason) {
-            Instant now = Instant.now();
-            String actor = System.getProperty("user.name");
-            opened.models().record(specName, new ModelEvent(id, kind, now, actor, reason, Optional.empty()));
-            opened.audit().append(now, actor, "model-" + kind.name().toLowerCase(Locale.ROOT), id, reason);
+            new RegistryEntries(opened, specName).add(id, kind, Instant.now(), reason, Optional.empty());
         }
     }
 
@@ -90,7 +112,8 @@ final class ModelsCommand implements Runnable {
 
         @Override
         public Integer call() {
-            TextTable table = new TextTable(List.of("model", "trained to", "registered", "state", "last event"));
+            TextTable table =
+                    new TextTable(headers(terminal, "model", "trained_to", "registered", "state", "last_event"));
             try (JdbcRadarStore opened = registry.open()) {
                 ModelRegistry models = opened.models();
                 Optional<String> champion = models.champion(registry.specName());
@@ -99,13 +122,15 @@ final class ModelsCommand implements Runnable {
                     String last = events.stream()
                             .filter(event -> event.modelId().equals(version.id()))
                             .reduce((earlier, later) -> later)
-                            .map(event -> event.kind() + ": " + event.reason())
+                            .map(event -> kind(terminal, event) + ": " + event.reason())
                             .orElse("");
                     table.row(List.of(
                             version.id(),
                             version.provenance().trainedTo().toString(),
-                            version.createdAt().toString(),
-                            champion.filter(version.id()::equals).isPresent() ? "CHAMPION" : "",
+                            second(version.createdAt()),
+                            champion.filter(version.id()::equals).isPresent()
+                                    ? terminal.messages().text("models.is_champion")
+                                    : "",
                             last));
                 }
             }
@@ -133,14 +158,17 @@ final class ModelsCommand implements Runnable {
         public Integer call() {
             try (JdbcRadarStore opened = registry.open()) {
                 ModelVersion version = registry.require(opened.models(), id);
-                TextTable origin = new TextTable(List.of("model", version.id()));
-                origin.row(
-                        List.of("trained to", version.provenance().trainedTo().toString()));
-                origin.row(List.of("data", version.provenance().dataSha256()));
-                origin.row(List.of("seed", String.valueOf(version.provenance().seed())));
-                origin.row(List.of("software", version.provenance().versions().toString()));
+                Provenance from = version.provenance();
+                List<String> names = headers(terminal, "model", "trained_to", "data", "seed", "software");
+                TextTable origin = new TextTable(List.of(names.get(0), version.id()));
+                origin.row(List.of(names.get(1), from.trainedTo().toString()));
+                origin.row(List.of(names.get(2), "SHA-256 " + from.dataSha256()));
+                origin.row(List.of(names.get(3), String.valueOf(from.seed())));
+                origin.row(List.of(names.get(4), software(from)));
                 origin.lines().forEach(terminal::line);
-                TextTable promises = new TextTable(List.of("kpi", "h", "wape", "coverage 90"));
+                terminal.line("");
+                terminal.line(terminal.messages().text("models.promises"));
+                TextTable promises = new TextTable(headers(terminal, "kpi", "ahead", "wape", "coverage"));
                 version.promises()
                         .forEach(promise -> promises.row(List.of(
                                 promise.kpi(),
@@ -148,10 +176,12 @@ final class ModelsCommand implements Runnable {
                                 String.format(Locale.ROOT, "%.4f", promise.wape()),
                                 String.format(Locale.ROOT, "%.1f%%", 100 * promise.coverage90()))));
                 promises.lines().forEach(terminal::line);
+                terminal.line("");
+                terminal.line(terminal.messages().text("models.history"));
                 opened.models().events(registry.specName()).stream()
                         .filter(event -> event.modelId().equals(id))
-                        .forEach(event -> terminal.line(
-                                event.at() + " " + event.kind() + " " + event.actor() + ": " + event.reason()));
+                        .forEach(event -> terminal.line("  " + second(event.at()) + "  " + kind(terminal, event) + "  "
+                                + event.actor() + ": " + event.reason()));
             }
             return ExitCode.DONE.code();
         }

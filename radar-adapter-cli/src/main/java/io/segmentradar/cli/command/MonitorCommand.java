@@ -36,6 +36,9 @@ final class MonitorCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "FILE")
     private Path out;
 
+    @Option(names = "--all")
+    private boolean all;
+
     @Option(names = "--fail-on-drift")
     private boolean failOnDrift;
 
@@ -51,7 +54,7 @@ final class MonitorCommand implements Callable<Integer> {
     private int show(RadarRun run, JdbcRadarStore store) {
         MonitorReport report = withPresentCases(run, store);
         MonitorText text = new MonitorText(terminal.messages(), report);
-        text.unusual().forEach(terminal::line);
+        text.unusual(all).forEach(terminal::line);
         terminal.line("");
         text.summary().forEach(terminal::line);
         if (out != null) {

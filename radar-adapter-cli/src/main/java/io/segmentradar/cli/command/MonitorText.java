@@ -36,8 +36,8 @@ final class MonitorText {
         return report.count(area, DriftStatus.DRIFT) + "/" + report.judged(area);
     }
 
-    /** A table of the checks that are not as usual. */
-    List<String> unusual() {
+    /** A table of the checks that drift and, if wanted, of those that are worth a look; else how many these are. */
+    List<String> unusual(boolean withNotices) {
         TextTable table = new TextTable(List.of(
                 messages.text("monitor.item"),
                 messages.text("monitor.measure"),
@@ -48,12 +48,15 @@ final class MonitorText {
                 "q",
                 messages.text("monitor.reason")));
         int rows = 0;
+        int notices = 0;
         for (DriftCheck check : report.checks()) {
-            if (check.status() == DriftStatus.DRIFT || check.status() == DriftStatus.NOTICE) {
+            boolean notice = check.status() == DriftStatus.NOTICE;
+            notices += notice ? 1 : 0;
+            if (check.status() == DriftStatus.DRIFT || notice && withNotices) {
                 table.row(List.of(
                         check.label().in(messages.language()),
-                        check.measure() + (check.horizon() == 0 ? "" : " " + check.horizon()),
-                        check.status().name(),
+                        measure(check),
+                        messages.text("monitor.is." + check.status().name().toLowerCase(Locale.ROOT)),
                         number(check.reference()),
                         number(check.current()),
                         number(check.psi()),
@@ -62,7 +65,16 @@ final class MonitorText {
                 rows++;
             }
         }
-        return rows == 0 ? List.of(messages.text("monitor.usual_all")) : table.lines();
+        List<String> lines = new ArrayList<>(rows == 0 ? List.of(messages.text("monitor.usual_all")) : table.lines());
+        if (notices > 0 && !withNotices) {
+            lines.add(messages.text("monitor.notices", notices));
+        }
+        return lines;
+    }
+
+    private String measure(DriftCheck check) {
+        String name = messages.text("monitor.of." + check.measure());
+        return check.horizon() == 0 ? name : messages.text("monitor.ahead", name, check.horizon());
     }
 
     private static String number(double value) {

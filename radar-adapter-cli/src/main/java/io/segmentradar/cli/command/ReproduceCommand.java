@@ -3,9 +3,11 @@ package io.segmentradar.cli.command;
 import io.segmentradar.cli.ExitCode;
 import io.segmentradar.cli.Terminal;
 import io.segmentradar.core.SegmentRadar;
+import io.segmentradar.core.forecast.trained.ModelArchive;
 import io.segmentradar.core.panel.IngestReport.InputFile;
 import io.segmentradar.core.run.RadarRun;
 import io.segmentradar.core.run.RunManifest;
+import io.segmentradar.core.run.RunManifest.Models;
 import io.segmentradar.core.run.RunRequest;
 import io.segmentradar.core.run.RunSummary;
 import io.segmentradar.core.run.TakenAction;
@@ -54,14 +56,16 @@ final class ReproduceCommand implements Callable<Integer> {
     public Integer call() {
         RadarRun stored;
         List<TakenAction> known;
+        Optional<ModelArchive> used;
         try (JdbcRadarStore opened = store.open()) {
             stored = RunsCommand.require(opened, runId);
             RunManifest manifest = stored.manifest();
             known = manifest.pastActions() == 0
                     ? List.of()
                     : History.of(opened, Optional.of(manifest.asOf()), storedAt(opened));
+            used = manifest.models().filter(Models::reused).map(Models::id).flatMap(opened.models()::archive);
         }
-        RadarRun again = again(stored, known);
+        RadarRun again = again(stored, known, used);
         boolean sameWork = again.manifest().runId().equals(runId);
         if (!sameWork) {
             terminal.progress(terminal.messages().text("reproduce.other_work", work(stored), work(again)));
@@ -92,9 +96,12 @@ final class ReproduceCommand implements Callable<Integer> {
                 .orElseThrow();
     }
 
-    private RadarRun again(RadarRun stored, List<TakenAction> known) {
+    /**
+     * @param used models of the registry that forecast the stored run; none if it trained its own
+     */
+    private RadarRun again(RadarRun stored, List<TakenAction> known, Optional<ModelArchive> used) {
         RunManifest manifest = stored.manifest();
-        RunRequest request = models.applyTo(
+        RunRequest asked = models.applyTo(
                 new RunRequest(
                         stored.spec(),
                         Optional.of(manifest.asOf()),
@@ -107,6 +114,10 @@ final class ReproduceCommand implements Callable<Integer> {
                         Version.current(),
                         InstantSource.system()),
                 terminal);
+        boolean named = asked.forecast().trained().isPresent();
+        RunRequest request = used.filter(archive -> !named)
+                .map(archive -> asked.with(asked.forecast().reusing(archive)))
+                .orElse(asked);
         String encoding =
                 manifest.inputs().stream().map(InputFile::encoding).findFirst().orElse("auto");
         return SegmentRadar.builder()

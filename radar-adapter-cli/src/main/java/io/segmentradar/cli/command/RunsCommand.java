@@ -1,15 +1,22 @@
 package io.segmentradar.cli.command;
 
 import io.segmentradar.cli.ExitCode;
+import io.segmentradar.cli.Messages;
 import io.segmentradar.cli.Terminal;
 import io.segmentradar.cli.UsageException;
+import io.segmentradar.core.panel.IngestReport.InputFile;
 import io.segmentradar.core.run.RadarRun;
 import io.segmentradar.core.run.RunManifest;
 import io.segmentradar.core.run.RunSummary;
 import io.segmentradar.core.view.RunDiff;
 import io.segmentradar.store.JdbcRadarStore;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -59,13 +66,15 @@ final class RunsCommand implements Runnable {
         @Override
         public Integer call() {
             TextTable table =
-                    new TextTable(List.of("run", "as of", "created", "spec", "segments", "alerts", "actions"));
+                    new TextTable(Stream.of("run", "as_of", "created", "spec", "segments", "alerts", "actions")
+                            .map(name -> terminal.messages().text("runs." + name))
+                            .toList());
             try (JdbcRadarStore opened = store.open()) {
                 for (RunSummary run : opened.runs()) {
                     table.row(List.of(
                             run.runId(),
                             run.asOf().toString(),
-                            run.createdAt().toString(),
+                            second(run.createdAt()),
                             run.specName(),
                             String.valueOf(run.segments()),
                             String.valueOf(run.alerts()),
@@ -97,25 +106,59 @@ final class RunsCommand implements Runnable {
             try (JdbcRadarStore opened = store.open()) {
                 RadarRun run = require(opened, runId);
                 RunManifest manifest = run.manifest();
-                TextTable table = new TextTable(List.of("run", manifest.runId()));
-                table.row(List.of("as of", manifest.asOf().toString()));
-                table.row(List.of("created", manifest.createdAt().toString()));
-                table.row(List.of("spec", manifest.specName() + " " + manifest.specSha256()));
-                table.row(List.of("seed, threads", manifest.seed() + ", " + manifest.threads()));
-                table.row(List.of("versions", manifest.versions().toString()));
-                manifest.inputs()
-                        .forEach(file -> table.row(List.of(
-                                "input",
-                                file.name() + " " + file.sha256() + " " + file.encoding() + ", " + file.rows()
-                                        + " rows, " + file.rejects() + " rejected")));
-                table.row(List.of("segments, months", manifest.segments() + ", " + manifest.months()));
-                table.row(List.of("alerts", String.valueOf(run.alerts().size())));
-                table.row(List.of("actions", String.valueOf(run.actions().size())));
-                table.row(List.of("seconds", manifest.stageSeconds().toString()));
+                Messages messages = terminal.messages();
+                TextTable table = new TextTable(List.of(messages.text("runs.run"), manifest.runId()));
+                row(table, messages, "as_of", manifest.asOf());
+                row(table, messages, "created", second(manifest.createdAt()));
+                row(table, messages, "spec", manifest.specName() + ", SHA-256 " + manifest.specSha256());
+                row(table, messages, "seed_threads", manifest.seed() + ", " + manifest.threads());
+                row(table, messages, "software", software(manifest.versions()));
+                manifest.models().ifPresent(models -> row(table, messages, "models", origin(messages, models)));
+                manifest.inputs().forEach(file -> row(table, messages, "input", input(messages, file)));
+                manifest.series()
+                        .forEach(
+                                series -> row(table, messages, "series", series.id() + ", SHA-256 " + series.sha256()));
+                row(table, messages, "segments_months", manifest.segments() + ", " + manifest.months());
+                row(table, messages, "alerts", run.alerts().size());
+                row(table, messages, "actions", run.actions().size());
+                row(table, messages, "seconds", seconds(manifest));
                 table.lines().forEach(terminal::line);
             }
             return ExitCode.DONE.code();
         }
+    }
+
+    private static void row(TextTable table, Messages messages, String name, Object value) {
+        table.row(List.of(messages.text("runs." + name), String.valueOf(value)));
+    }
+
+    private static String second(Instant at) {
+        return at.truncatedTo(ChronoUnit.SECONDS).toString();
+    }
+
+    private static String software(RunManifest.Versions versions) {
+        return versions.product() + ", Java " + versions.java() + ", LightGBM " + versions.lightgbm() + ", "
+                + versions.os() + " " + versions.arch();
+    }
+
+    private static String origin(Messages messages, RunManifest.Models models) {
+        return models.id() + " (" + messages.text(models.reused() ? "runs.reused" : "runs.trained") + ")";
+    }
+
+    private static String input(Messages messages, InputFile file) {
+        return file.name() + ", " + file.encoding() + ", "
+                + messages.text("runs.rows", count(file.rows()), count(file.rejects())) + ", SHA-256 " + file.sha256();
+    }
+
+    private static String count(long n) {
+        return String.format(Locale.ROOT, "%,d", n);
+    }
+
+    private static String seconds(RunManifest manifest) {
+        return manifest.stageSeconds().entrySet().stream()
+                .map(stage -> String.format(
+                        Locale.ROOT, "%s %.1f", stage.getKey().name().toLowerCase(Locale.ROOT), stage.getValue()))
+                .collect(Collectors.joining(", "));
     }
 
     /** Compares two runs. */

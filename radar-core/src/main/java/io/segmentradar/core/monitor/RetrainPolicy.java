@@ -5,6 +5,7 @@ import java.util.Set;
 /**
  * When a challenger is trained, and how it is judged.
  *
+ * @param decision what becomes of a trigger
  * @param triggers kinds that count
  * @param everyMonths age of the models in months at which the schedule triggers
  * @param newMonths months beyond the models' training that count as new data
@@ -14,6 +15,7 @@ import java.util.Set;
  * @param leastGain least share by which a challenger's errors must be smaller
  */
 public record RetrainPolicy(
+        Decision decision,
         Set<RetrainTrigger.Kind> triggers,
         int everyMonths,
         int newMonths,
@@ -23,9 +25,21 @@ public record RetrainPolicy(
         double leastGain) {
     /** Where a spec says nothing. */
     public static final RetrainPolicy USUAL =
-            new RetrainPolicy(Set.of(RetrainTrigger.Kind.values()), 12, 6, 0.1, 6, 0.1, 0.02);
+            new RetrainPolicy(Decision.AUTOMATIC, Set.of(RetrainTrigger.Kind.values()), 12, 6, 0.1, 6, 0.1, 0.02);
 
     public RetrainPolicy {
+        // A spec that was stored before there was a choice says nothing; its runs only told the reasons.
+        decision = decision == null ? Decision.NEVER : decision;
         triggers = Set.copyOf(triggers);
+    }
+
+    /** Who decides about new models. */
+    public enum Decision {
+        /** A run trains a challenger and has it judged; one that wins forecasts from the next run on. */
+        AUTOMATIC,
+        /** The same, but one that wins waits for a person to promote it. */
+        ASK,
+        /** A run only tells the reasons. */
+        NEVER
     }
 }

@@ -16,6 +16,8 @@ public record ModelEvent(
     public enum Kind {
         /** Became champion: the first, after a won challenge, or by a person's decision. */
         PROMOTED,
+        /** Won a challenge and waits for a person's decision. */
+        PROPOSED,
         /** Lost a challenge; it stays in the registry. */
         REFUSED,
         /** Became champion again in place of its successor. */
@@ -23,6 +25,6 @@ public record ModelEvent(
     }
 
     public boolean makesChampion() {
-        return kind != Kind.REFUSED;
+        return kind == Kind.PROMOTED || kind == Kind.ROLLED_BACK;
     }
 }

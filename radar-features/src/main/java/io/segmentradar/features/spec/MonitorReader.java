@@ -41,6 +41,7 @@ final class MonitorReader {
                 monitoring.node("retrain"),
                 monitoring.problems(),
                 s -> policies.add(new RetrainPolicy(
+                        decision(s, usual.decision()),
                         triggers(s, usual.triggers()),
                         s.whole("every_months", usual.everyMonths(), 1, MOST_MONTHS),
                         s.whole("new_months", usual.newMonths(), 1, MOST_MONTHS),
@@ -49,6 +50,14 @@ final class MonitorReader {
                         share(s, "significance", usual.significance()),
                         share(s, "least_gain", usual.leastGain()))));
         return policies.get(0);
+    }
+
+    private static RetrainPolicy.Decision decision(SpecSection s, RetrainPolicy.Decision usual) {
+        Map<String, RetrainPolicy.Decision> known = new LinkedHashMap<>();
+        for (RetrainPolicy.Decision decision : RetrainPolicy.Decision.values()) {
+            known.put(decision.name().toLowerCase(Locale.ROOT), decision);
+        }
+        return s.has("decision") ? s.choice("decision", known) : usual;
     }
 
     private static Set<RetrainTrigger.Kind> triggers(SpecSection s, Set<RetrainTrigger.Kind> usual) {

@@ -51,6 +51,21 @@ public final class ModelChallenge {
                 .keepingModels();
     }
 
+    /** Why nothing can be judged yet, however good a challenger may be: the champion has seen nearly all months. */
+    public static Optional<Label> tooEarly(ModelArchive champion, YearMonth last, MonitorPolicy policy) {
+        return origins(champion, last, policy) < LEAST_ORIGINS ? Optional.of(TOO_FEW) : Optional.empty();
+    }
+
+    private static long origins(ModelArchive champion, YearMonth last, MonitorPolicy policy) {
+        return firstOrigin(champion, last, policy).until(last, ChronoUnit.MONTHS);
+    }
+
+    private static YearMonth firstOrigin(ModelArchive champion, YearMonth last, MonitorPolicy policy) {
+        YearMonth from = last.minusMonths(policy.retrain().judgeMonths());
+        YearMonth unseen = champion.provenance().trainedTo();
+        return unseen.isAfter(from) ? unseen : from;
+    }
+
     /**
      * @param task the data to judge on, with all of its months
      * @param challenger trained with {@link #training}
@@ -58,10 +73,8 @@ public final class ModelChallenge {
     public ChallengeVerdict judge(
             ForecastTask task, ModelArchive champion, ModelArchive challenger, MonitorPolicy policy) {
         YearMonth last = task.panel().months().last();
-        YearMonth from = last.minusMonths(policy.retrain().judgeMonths());
-        YearMonth unseen = champion.provenance().trainedTo();
-        YearMonth first = unseen.isAfter(from) ? unseen : from;
-        long origins = first.until(last, ChronoUnit.MONTHS);
+        YearMonth first = firstOrigin(champion, last, policy);
+        long origins = origins(champion, last, policy);
         if (origins < LEAST_ORIGINS) {
             return undecided(champion, challenger, (int) Math.max(0, origins), TOO_FEW);
         }

@@ -56,7 +56,7 @@ function Triggers({ triggers }) {
   return html`<section class="card" aria-label=${t('재학습 사유', 'Reasons to retrain')}><header><h2>${t('재학습 사유', 'Reasons to retrain')}</h2></header>
     ${triggers.length
     ? html`<ul class="events">${triggers.map(trigger => html`<li><span class="nowrap strong">${triggerName(trigger.kind)}</span><span>${label(trigger.reason)}</span></li>`)}</ul>
-      <p class="card-note">${t('사유가 있으면 새 모형(도전 모형)을 학습하고 최근 달에서 현재 모형과 비교합니다: radar models challenge. 더 나을 때만 교체하며 이력은 radar models list에 남습니다.', 'With a reason, train a challenger and let it compete on the latest months: radar models challenge. Only a winner replaces the champion; radar models list keeps the record.')}</p>`
+      <p class="card-note">${t('현재 모형으로 실행하면(radar run --champion) 사유가 있을 때 새 모형(도전 모형)을 학습하고 최근 달에서 비교합니다. 더 나을 때만 교체하며 이력은 radar models list에 남습니다.', 'A run with the champion (radar run --champion) then trains a challenger and lets it compete on the latest months. Only a winner replaces the champion; radar models list keeps the record.')}</p>`
     : html`<p class="quiet">${t('지금은 새 모형이 필요하지 않습니다.', 'Nothing asks for new models.')}</p>`}</section>`;
 }
 
