@@ -18,8 +18,10 @@ import java.net.http.HttpResponse.BodyHandlers;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** The served run planned again with other hours, by the real recommender. */
+@ResourceLock(SampleRun.STORE)
 class PlanOnTrialTest {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static JdbcRadarStore store;

@@ -7,6 +7,9 @@ import java.nio.file.Path;
 
 /** One small sample and one run of the main job on it, made once for all tests that look at it. */
 public final class SampleRun {
+    /** Lock of the store: one program at a time holds an embedded database and answers for the others until it ends. */
+    static final String STORE = "the stored run of the sample";
+
     private static final Path FOLDER = folder();
     private static Cli.Result result;
 

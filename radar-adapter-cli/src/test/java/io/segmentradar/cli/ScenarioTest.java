@@ -24,9 +24,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Scenarios and monitoring of a stored run, as a user calls them. */
+@ResourceLock(SampleRun.STORE)
 class ScenarioTest {
     @TempDir
     private Path temp;

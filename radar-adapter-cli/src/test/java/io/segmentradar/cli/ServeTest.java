@@ -20,9 +20,11 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.api.io.TempDir;
 
 /** {@code radar serve} as its operator sees it: what can go wrong is one line that says what to do. */
+@ResourceLock(SampleRun.STORE)
 class ServeTest {
     @TempDir
     private Path directory;

@@ -15,7 +15,9 @@ import java.util.HexFormat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
+@Isolated("looks at the threads of the whole process")
 class CsvRecordSourceTest {
     @TempDir
     Path directory;
