@@ -159,7 +159,7 @@ class MainJobTest {
     @Test
     void theSameInputSpecAndSeedGiveTheSameBytes(@TempDir Path temp) throws IOException {
         Path extract = temp.resolve("sample.csv");
-        Cli.run("generate", "--customers", 60, "--months", 24, "--seed", 9, "--out", extract);
+        Cli.run("generate", "--customers", 30, "--months", 18, "--seed", 9, "--out", extract);
         Path once = temp.resolve("once");
         Path again = temp.resolve("again");
         Path models = temp.resolve("models");
@@ -208,7 +208,7 @@ class MainJobTest {
                 models,
                 "--reuse",
                 "--as-of",
-                "2023-11",
+                "2023-05",
                 "--lang",
                 "en");
         assertEquals(2, result.exitCode(), result.err());

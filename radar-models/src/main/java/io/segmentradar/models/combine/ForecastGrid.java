@@ -49,6 +49,11 @@ public final class ForecastGrid {
         byHorizon[horizon - 1][node * origins + origin - first] = money;
     }
 
+    /** Whether it has nothing to say anywhere. */
+    public boolean isBlank() {
+        return Arrays.stream(byHorizon).allMatch(values -> Arrays.stream(values).allMatch(Double::isNaN));
+    }
+
     /** The same forecasts under another name. */
     public ForecastGrid named(String other) {
         ForecastGrid copy = new ForecastGrid(other, nodes, first, lastOrigin());

@@ -148,7 +148,7 @@ final class KpiWorkspace {
         ForecastGrid grid =
                 new HurdleLearner(block, values, schedule, effort.of(values.length, task.seed())).forecast(hurdleTrees);
         hurdleTrees.closeUnexplained();
-        return List.of(grid);
+        return grid.isBlank() ? List.of() : List.of(grid);
     }
 
     private ForecastGrid learn(String name, GrowthSpace space, LearnerShelf shelf) {
