@@ -8,6 +8,7 @@ import io.segmentradar.core.monitor.DriftCheck;
 import io.segmentradar.core.monitor.MonitorReport;
 import io.segmentradar.core.panel.PanelColumn;
 import io.segmentradar.core.panel.SegmentPanel;
+import io.segmentradar.core.panel.linkage.Absences;
 import io.segmentradar.core.run.RadarRun;
 import io.segmentradar.core.run.RunManifest;
 import io.segmentradar.core.segment.SegmentDimension;
@@ -56,6 +57,13 @@ final class RunWriter {
         columns.addAll(run.spec().kpis().ids());
         run.spec().kpis().ratios().forEach(ratio -> columns.add(ratio.id()));
         return columns.stream().filter(run.panel()::has).toList();
+    }
+
+    /** The same and what models need besides: the absences. */
+    static List<String> panelFigures(RadarRun run) {
+        List<String> figures = new ArrayList<>(panelColumns(run));
+        Absences.columns(run.spec().kpis()).stream().filter(run.panel()::has).forEach(figures::add);
+        return figures;
     }
 
     static List<String> keyColumns(RadarRun run) {
@@ -149,7 +157,7 @@ final class RunWriter {
                         DomainJson.write(manifest),
                         DomainJson.write(run.ingest()),
                         DomainJson.write(rest),
-                        DomainJson.write(panelColumns(run)),
+                        DomainJson.write(panelFigures(run)),
                         DomainJson.write(restOfAlerts),
                         DomainJson.write(
                                 new MonitorReport(List.of(), run.monitor().triggers())),
@@ -211,7 +219,7 @@ final class RunWriter {
         SegmentPanel panel = run.panel();
         int months = panel.months().count();
         fill("panel_block", List.of("run_id", "figure", "part", "body"), sink -> {
-            for (String figure : panelColumns(run)) {
+            for (String figure : panelFigures(run)) {
                 PanelColumn column = panel.column(figure);
                 double[] values = new double[panel.segments() * months];
                 for (int i = 0; i < values.length; i++) {

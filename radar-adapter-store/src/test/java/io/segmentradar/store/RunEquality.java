@@ -61,7 +61,7 @@ final class RunEquality {
     private static void assertSamePanel(RadarRun expected, RadarRun actual) {
         assertEquals(expected.panel().index().ids(), actual.panel().index().ids());
         assertEquals(expected.panel().months(), actual.panel().months());
-        for (String column : RunWriter.panelColumns(expected)) {
+        for (String column : RunWriter.panelFigures(expected)) {
             for (int s = 0; s < expected.panel().segments(); s++) {
                 for (int m = 0; m < expected.panel().months().count(); m++) {
                     assertEquals(

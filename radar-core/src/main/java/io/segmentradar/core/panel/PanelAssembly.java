@@ -38,7 +38,10 @@ final class PanelAssembly {
         }
     }
 
-    SegmentPanel panel() {
+    /**
+     * @param absences further columns, all additive
+     */
+    SegmentPanel panel(Map<String, double[]> absences) {
         Map<String, double[]> columns = new LinkedHashMap<>();
         columns.put(SegmentPanel.CUSTOMER_COUNT, customers);
         for (Kpi kpi : layout.kpis().kpis()) {
@@ -56,6 +59,7 @@ final class PanelAssembly {
             columns.put(PanelLayout.mean(name), meanColumn(layout.amounts().size() + r));
             notAdditive.add(PanelLayout.mean(name));
         }
+        columns.putAll(absences);
         columns.forEach(this::requireFinite);
         Set<String> additive = new LinkedHashSet<>(columns.keySet());
         additive.removeAll(notAdditive);

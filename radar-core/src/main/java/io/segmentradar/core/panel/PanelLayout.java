@@ -3,6 +3,7 @@ package io.segmentradar.core.panel;
 import io.segmentradar.core.kpi.Kpi;
 import io.segmentradar.core.kpi.KpiCatalog;
 import io.segmentradar.core.kpi.Ratio;
+import io.segmentradar.core.panel.linkage.Absences;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -14,8 +15,10 @@ import java.util.Set;
  * @param dimensions number of parts of the segment key, at least 1
  * @param amounts input columns that are summed, in the order of {@link RecordSource.RawRecord#amount}
  * @param ranges input columns that are summed and averaged, in the order of {@link RecordSource.RawRecord#count}
+ * @param absenceMonths months for which a customer without a row is remembered as absent; 0 if rows are not linked
  */
-public record PanelLayout(int dimensions, List<String> amounts, List<String> ranges, KpiCatalog kpis) {
+public record PanelLayout(
+        int dimensions, List<String> amounts, List<String> ranges, KpiCatalog kpis, int absenceMonths) {
     private static final String MEAN = ":mean";
 
     public PanelLayout {
@@ -24,9 +27,13 @@ public record PanelLayout(int dimensions, List<String> amounts, List<String> ran
         if (dimensions < 1) {
             throw new IllegalArgumentException("A segment key needs at least one dimension, got " + dimensions);
         }
+        if (absenceMonths < 0) {
+            throw new IllegalArgumentException("Months of absence must not be negative: " + absenceMonths);
+        }
         Set<String> seen = new HashSet<>();
-        List<String> twice =
-                names(amounts, ranges, kpis).stream().filter(n -> !seen.add(n)).toList();
+        List<String> twice = names(amounts, ranges, kpis, absenceMonths).stream()
+                .filter(n -> !seen.add(n))
+                .toList();
         if (!twice.isEmpty()) {
             throw new IllegalArgumentException("Panel columns have the same name: " + twice
                     + ". Ids of KPIs and ratios, amount columns and range columns must differ, also from '"
@@ -39,13 +46,16 @@ public record PanelLayout(int dimensions, List<String> amounts, List<String> ran
         return range + MEAN;
     }
 
-    private static List<String> names(List<String> amounts, List<String> ranges, KpiCatalog kpis) {
+    private static List<String> names(List<String> amounts, List<String> ranges, KpiCatalog kpis, int absenceMonths) {
         List<String> names = new ArrayList<>(List.of(SegmentPanel.CUSTOMER_COUNT));
         kpis.kpis().stream().map(Kpi::id).forEach(names::add);
         kpis.ratios().stream().map(Ratio::id).forEach(names::add);
         names.addAll(amounts);
         names.addAll(ranges);
         ranges.stream().map(PanelLayout::mean).forEach(names::add);
+        if (absenceMonths > 0) {
+            names.addAll(Absences.columns(kpis));
+        }
         return names;
     }
 }

@@ -1,5 +1,7 @@
 package io.segmentradar.core.panel;
 
+import io.segmentradar.core.panel.linkage.Absences;
+import io.segmentradar.core.panel.linkage.CustomerLinkage;
 import io.segmentradar.core.segment.SegmentIndex;
 import io.segmentradar.core.segment.SegmentKey;
 import java.time.YearMonth;
@@ -9,6 +11,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -18,6 +21,8 @@ import java.util.stream.Collectors;
  * <p>A blank cell adds nothing. A month in which every row of a segment leaves a column blank is missing for that
  * column. A month without rows is 0, unless nobody's row has the column in that month: then the column was not
  * delivered and is missing. Means and ratios of a month without rows are missing.
+ *
+ * <p>If the layout asks for it and the rows tell customers apart, the panel also has the columns of {@link Absences}.
  */
 public final class SegmentAggregator implements RecordSource.RecordSink {
     private static final int MONTHS_A_YEAR = 12;
@@ -29,10 +34,14 @@ public final class SegmentAggregator implements RecordSource.RecordSink {
     private final List<SegmentKey> segments = new ArrayList<>();
     private final LongNumbering cells = new LongNumbering();
     private final CellSums sums;
+    private final Optional<CustomerLinkage> linkage;
 
     public SegmentAggregator(PanelLayout layout) {
         this.layout = layout;
         this.sums = new CellSums(layout.amounts().size(), layout.ranges().size());
+        this.linkage = layout.absenceMonths() == 0
+                ? Optional.empty()
+                : Optional.of(new CustomerLinkage(layout.amounts(), layout.kpis(), layout.absenceMonths()));
         for (int d = 0; d < layout.dimensions(); d++) {
             codes.add(new HashMap<>());
             prefixes.add(new LongNumbering());
@@ -41,7 +50,9 @@ public final class SegmentAggregator implements RecordSource.RecordSink {
 
     @Override
     public void accept(RecordSource.RawRecord row) {
-        sums.add(cells.number(pair(segmentOf(row), row.monthNumber())), row);
+        int cell = cells.number(pair(segmentOf(row), row.monthNumber()));
+        sums.add(cell, row);
+        linkage.ifPresent(all -> all.add(cell, row));
     }
 
     /** The key is numbered dimension by dimension: a prefix and the next value's code make a longer prefix. */
@@ -88,7 +99,10 @@ public final class SegmentAggregator implements RecordSource.RecordSink {
             int month = months.indexOf(month((int) cells.key(cell)));
             return rows[(int) (cells.key(cell) >> Integer.SIZE)] * months.count() + month;
         });
-        return new PanelAssembly(layout, index, months, sums, positions).panel();
+        Map<String, double[]> absences = linkage.flatMap(all -> all.link(positions, index.size(), months.count()))
+                .map(Absences::byColumn)
+                .orElse(Map.of());
+        return new PanelAssembly(layout, index, months, sums, positions).panel(absences);
     }
 
     private MonthAxis contiguousMonths() {

@@ -34,6 +34,8 @@ import java.util.stream.Stream;
  * @param monitoring what counts as drift and when models are renewed; the usual where it is null, as in older stored runs
  * @param alike how segments are compared and grouped; the usual where it is null, as in older stored runs
  * @param fx what is FX business; empty where the bank has none, or null as in older stored runs
+ * @param absenceMonths months for which a customer without a row is remembered as absent; 0 if rows are not linked from month
+ *     to month, as in older stored runs
  */
 public record RadarSpec(
         String name,
@@ -52,7 +54,8 @@ public record RadarSpec(
         int smallCells,
         MonitorPolicy monitoring,
         AlikePolicy alike,
-        Optional<FxPolicy> fx) {
+        Optional<FxPolicy> fx,
+        int absenceMonths) {
     public static final int DEFAULT_SMALL_CELLS = 3;
 
     public RadarSpec {
@@ -121,7 +124,8 @@ public record RadarSpec(
                 smallCells,
                 monitoring,
                 alike,
-                fx);
+                fx,
+                absenceMonths);
     }
 
     /** The columns of this bank's panel. */
@@ -130,7 +134,8 @@ public record RadarSpec(
                 dimensions.size(),
                 amounts.stream().map(AmountColumn::column).toList(),
                 ranges.stream().map(RangeColumn::column).toList(),
-                kpis);
+                kpis,
+                absenceMonths);
     }
 
     /** Column name to its label, over all amounts and ranges. */

@@ -35,7 +35,8 @@ class SegmentAggregatorTest {
             List.of("accounts"),
             new KpiCatalog(
                     List.of(new Kpi("net", new Label("순", "net"), KpiKind.SIGNED_FLOW, NET)),
-                    List.of(new Ratio("share", new Label("율", "share"), IN, OUT))));
+                    List.of(new Ratio("share", new Label("율", "share"), IN, OUT))),
+            0);
 
     private final SegmentAggregator aggregator = new SegmentAggregator(LAYOUT);
 
@@ -169,7 +170,7 @@ class SegmentAggregatorTest {
     void panelColumnsMustHaveDifferentNames() {
         IllegalArgumentException refused = assertThrows(
                 IllegalArgumentException.class,
-                () -> new PanelLayout(1, List.of("in", "net", "out"), List.of("in"), LAYOUT.kpis()));
+                () -> new PanelLayout(1, List.of("in", "net", "out"), List.of("in"), LAYOUT.kpis(), 0));
 
         assertTrue(refused.getMessage().contains("net") && refused.getMessage().contains("in"));
     }

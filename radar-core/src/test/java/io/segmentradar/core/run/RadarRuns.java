@@ -186,7 +186,8 @@ public final class RadarRuns {
                 3,
                 MonitorPolicy.USUAL,
                 AlikePolicy.USUAL,
-                Optional.empty());
+                Optional.empty(),
+                0);
     }
 
     private static MonthlySeries usdKrw() {

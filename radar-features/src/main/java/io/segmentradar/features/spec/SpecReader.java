@@ -23,6 +23,7 @@ import java.util.Optional;
 
 /** Puts a spec together from its sections, each read by the class that knows it. */
 final class SpecReader {
+    private static final int MOST_ABSENCE_MONTHS = 12;
     private static final Map<String, String> CALENDARS = new LinkedHashMap<>();
 
     static {
@@ -63,6 +64,7 @@ final class SpecReader {
         AlertPolicy alerts = PolicyReader.alerts(top, measures.ids(), levels);
         ActionPolicy actions = ActionPolicyReader.policy(top);
         int smallCells = top.whole("small_cells", RadarSpec.DEFAULT_SMALL_CELLS, 1, 1_000);
+        int absenceMonths = top.whole("absence_months", 0, 0, MOST_ABSENCE_MONTHS);
         MonitorPolicy monitoring = MonitorReader.policy(top);
         AlikePolicy alike = InsightReader.alike(top);
         Optional<FxPolicy> fx = InsightReader.fx(top);
@@ -84,7 +86,8 @@ final class SpecReader {
                     smallCells,
                     monitoring,
                     alike,
-                    fx);
+                    fx,
+                    absenceMonths);
             spec.panelLayout();
             return spec;
         });

@@ -4,6 +4,7 @@ import io.segmentradar.core.kpi.Kpi;
 import io.segmentradar.core.kpi.KpiCatalog;
 import io.segmentradar.core.panel.MonthAxis;
 import io.segmentradar.core.panel.SegmentPanel;
+import io.segmentradar.core.panel.linkage.Absences;
 import io.segmentradar.core.segment.SegmentIndex;
 import io.segmentradar.core.segment.SegmentKey;
 import java.util.ArrayList;
@@ -19,7 +20,7 @@ public final class PanelSelection {
     private PanelSelection() {}
 
     /**
-     * Customers and KPIs of the last {@code months} months; segments without any value then are left out.
+     * Customers, absences and KPIs of the last {@code months} months; segments without any value then are left out.
      *
      * @param months at least 1; more than there are means all
      * @param completeOnly keep a segment's KPI only if it is positive in every one of these months
@@ -32,15 +33,19 @@ public final class PanelSelection {
         for (Kpi kpi : kpis.kpis()) {
             all.put(kpi.id(), new double[panel.segments() * count]);
         }
+        Set<String> measured = Set.copyOf(kpis.ids());
+        Absences.columns(kpis).stream()
+                .filter(panel::has)
+                .forEach(name -> all.put(name, new double[panel.segments() * count]));
         boolean[] used = new boolean[panel.segments()];
         for (int s = 0; s < panel.segments(); s++) {
             for (String name : all.keySet()) {
-                boolean customers = name.equals(SegmentPanel.CUSTOMER_COUNT);
+                boolean isKpi = measured.contains(name);
                 double[] series = Arrays.copyOfRange(panel.column(name).series(s), skipped, skipped + count);
-                if (completeOnly && !customers && !Arrays.stream(series).allMatch(value -> value > 0)) {
+                if (completeOnly && isKpi && !Arrays.stream(series).allMatch(value -> value > 0)) {
                     Arrays.fill(series, Double.NaN);
                 }
-                used[s] |= !customers && Arrays.stream(series).anyMatch(value -> !Double.isNaN(value));
+                used[s] |= isKpi && Arrays.stream(series).anyMatch(value -> !Double.isNaN(value));
                 System.arraycopy(series, 0, all.get(name), s * count, count);
             }
         }

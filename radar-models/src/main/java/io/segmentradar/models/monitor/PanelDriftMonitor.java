@@ -13,12 +13,14 @@ import io.segmentradar.core.monitor.MonitorReport;
 import io.segmentradar.core.panel.MonthlySeries;
 import io.segmentradar.core.panel.PanelColumn;
 import io.segmentradar.core.panel.SegmentPanel;
+import io.segmentradar.core.panel.linkage.Absences;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Watches the columns of a panel, the forecasts of its past and its alerts; each area and measure is one family. */
 public final class PanelDriftMonitor implements DriftMonitor {
     private static final Label CUSTOMERS = new Label("고객 수", "Customers");
+    private static final Label ABSENT = new Label("이번 달 자료에 없는 고객 수", "Customers absent this month");
     private static final Label COVARIATE =
             new Label("한 달에 값이 하나인 외부 지표입니다", "a figure from outside with one value a month");
 
@@ -27,7 +29,10 @@ public final class PanelDriftMonitor implements DriftMonitor {
         double rate = context.policy().falseDiscoveryRate();
         List<Draft> levels = new ArrayList<>();
         List<Draft> changes = new ArrayList<>();
-        List<String> columns = context.panel().columns();
+        List<String> sums = Absences.columns(context.kpis());
+        List<String> columns = context.panel().columns().stream()
+                .filter(column -> column.equals(Absences.ABSENT_COUNT) || !sums.contains(column))
+                .toList();
         columns.parallelStream()
                 .map(column -> new DataDrift(
                         context.policy(), column, label(context, column), byMonth(context.panel(), column)))
@@ -74,6 +79,9 @@ public final class PanelDriftMonitor implements DriftMonitor {
     private static Label label(MonitorContext context, String column) {
         if (column.equals(SegmentPanel.CUSTOMER_COUNT)) {
             return CUSTOMERS;
+        }
+        if (column.equals(Absences.ABSENT_COUNT)) {
+            return ABSENT;
         }
         return context.kpis()
                 .find(column)
