@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 
-class H2StoreTest extends StoreContract {
+class H2StoreTest implements RunContract, RecordContract, SchemaContract {
     private static final String FILE = "radar.mv.db";
 
     @TempDir
@@ -22,7 +22,7 @@ class H2StoreTest extends StoreContract {
     }
 
     @Override
-    StoreSettings settings(String name) throws IOException {
+    public StoreSettings settings(String name) throws IOException {
         Path data = Files.createDirectory(directory.resolve(name));
         Files.copy(template.resolve(FILE), data.resolve(FILE));
         return StoreSettings.embedded(data);

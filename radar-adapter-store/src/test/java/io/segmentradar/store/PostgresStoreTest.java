@@ -3,9 +3,9 @@ package io.segmentradar.store;
 import java.sql.SQLException;
 
 /** Against a real PostgreSQL server, started for the tests. */
-class PostgresStoreTest extends StoreContract {
+class PostgresStoreTest implements RunContract, RecordContract, SchemaContract {
     @Override
-    StoreSettings settings(String name) throws SQLException {
+    public StoreSettings settings(String name) throws SQLException {
         return PostgresServer.database(name);
     }
 }
