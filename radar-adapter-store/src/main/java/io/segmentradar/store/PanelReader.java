@@ -37,7 +37,7 @@ final class PanelReader {
 
     SegmentPanel read(RadarSpec spec) {
         SegmentIndex index = index();
-        Map<String, double[]> columns = blocks();
+        Map<String, double[]> columns = blocks(spec);
         return SegmentPanel.of(index, months, columns.isEmpty() ? rows(index) : columns, additive(spec));
     }
 
@@ -51,7 +51,7 @@ final class PanelReader {
         return new SegmentIndex(keys);
     }
 
-    private Map<String, double[]> blocks() {
+    private Map<String, double[]> blocks(RadarSpec spec) {
         Map<String, ByteArrayOutputStream> bytes = new LinkedHashMap<>();
         handle.createQuery("SELECT figure, body FROM panel_block WHERE run_id = :id ORDER BY figure, part")
                 .bind("id", runId)
@@ -65,8 +65,24 @@ final class PanelReader {
         if (!bytes.isEmpty()) {
             figures.forEach(figure ->
                     columns.put(figure, DoubleBlock.decode(bytes.get(figure).toByteArray())));
+            for (String amount : spec.kpis().amounts()) {
+                if (bytes.containsKey(amount) && !columns.containsKey(amount)) {
+                    columns.put(
+                            amount,
+                            lastMonth(DoubleBlock.decode(bytes.get(amount).toByteArray())));
+                }
+            }
         }
         return columns;
+    }
+
+    private double[] lastMonth(double[] values) {
+        double[] column = new double[values.length * months.count()];
+        Arrays.fill(column, Double.NaN);
+        for (int s = 0; s < values.length; s++) {
+            column[(s + 1) * months.count() - 1] = values[s];
+        }
+        return column;
     }
 
     private Map<String, double[]> rows(SegmentIndex index) {
@@ -103,6 +119,7 @@ final class PanelReader {
         return columns;
     }
 
+    /** What may be added up over segments; amounts of a single month are for rules on segments only. */
     private Set<String> additive(RadarSpec spec) {
         Set<String> additive = new LinkedHashSet<>(figures);
         spec.kpis().ratios().stream().map(Ratio::id).forEach(additive::remove);

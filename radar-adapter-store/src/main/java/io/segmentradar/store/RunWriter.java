@@ -51,7 +51,10 @@ final class RunWriter {
         this.runId = run.manifest().runId();
     }
 
-    /** Columns of the panel that are kept: customers, KPIs, ratios. Component amounts are an input, not a result. */
+    /**
+     * Columns of the panel that are kept in full: customers, KPIs, ratios. Of the amounts that these are made of, the
+     * last month is kept, for rules to look at again.
+     */
     static List<String> panelColumns(RadarRun run) {
         List<String> columns = new ArrayList<>(List.of(SegmentPanel.CUSTOMER_COUNT));
         columns.addAll(run.spec().kpis().ids());
@@ -64,6 +67,13 @@ final class RunWriter {
         List<String> figures = new ArrayList<>(panelColumns(run));
         Absences.columns(run.spec().kpis()).stream().filter(run.panel()::has).forEach(figures::add);
         return figures;
+    }
+
+    static List<String> amounts(RadarRun run) {
+        List<String> kept = panelFigures(run);
+        return run.spec().kpis().amounts().stream()
+                .filter(amount -> run.panel().has(amount) && !kept.contains(amount))
+                .toList();
     }
 
     static List<String> keyColumns(RadarRun run) {
@@ -225,12 +235,24 @@ final class RunWriter {
                 for (int i = 0; i < values.length; i++) {
                     values[i] = column.recorded(i / months, i % months);
                 }
-                int part = 0;
-                for (byte[] bytes : ForecastBlock.split(DoubleBlock.encode(values))) {
-                    sink.add(runId, figure, part++, bytes);
+                add(sink, figure, values);
+            }
+            for (String amount : amounts(run)) {
+                PanelColumn column = panel.column(amount);
+                double[] lastMonth = new double[panel.segments()];
+                for (int s = 0; s < lastMonth.length; s++) {
+                    lastMonth[s] = column.recorded(s, months - 1);
                 }
+                add(sink, amount, lastMonth);
             }
         });
+    }
+
+    private void add(RowSink sink, String figure, double[] values) {
+        int part = 0;
+        for (byte[] bytes : ForecastBlock.split(DoubleBlock.encode(values))) {
+            sink.add(runId, figure, part++, bytes);
+        }
     }
 
     private void writeAccuracy() {

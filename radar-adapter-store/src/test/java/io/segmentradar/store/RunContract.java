@@ -30,6 +30,7 @@ interface RunContract extends StoreDatabase {
         }
         try (JdbcRadarStore store = JdbcRadarStore.open(settings)) {
             RunEquality.assertSame(run, store.latest().orElseThrow());
+            assertTrue(store.latest().orElseThrow().panel().has("amount_0"));
             assertEquals(List.of(RunSummary.of(run)), store.runs());
         }
     }

@@ -19,6 +19,11 @@ public record FxMarket(
         history = List.copyOf(history);
     }
 
+    /** The same market in another regime. */
+    public FxMarket with(FxRegime regime) {
+        return new FxMarket(regime, change, yearChange, history, hidden);
+    }
+
     /**
      * The three-state Gaussian hidden Markov model of the monthly log changes. States are those of
      * {@link FxRegime.Volatility}, by standard deviation. Probabilities are filtered: those of a month use that month

@@ -2,9 +2,11 @@ package io.segmentradar.core.kpi;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The KPIs and ratios of a spec, in their order of presentation; ids are unique over both. */
 public record KpiCatalog(List<Kpi> kpis, List<Ratio> ratios) {
@@ -38,5 +40,15 @@ public record KpiCatalog(List<Kpi> kpis, List<Ratio> ratios) {
 
     public List<String> ids() {
         return kpis.stream().map(Kpi::id).toList();
+    }
+
+    /** Input columns that KPIs and ratios are made of, each once. */
+    public Set<String> amounts() {
+        Set<String> columns = new LinkedHashSet<>();
+        Stream.concat(
+                        kpis.stream().map(Kpi::formula),
+                        ratios.stream().flatMap(ratio -> Stream.of(ratio.numerator(), ratio.denominator())))
+                .forEach(formula -> formula.terms().forEach(term -> columns.add(term.column())));
+        return columns;
     }
 }

@@ -3,6 +3,9 @@ package io.segmentradar.core.scenario;
 import io.segmentradar.core.action.ActionPolicy;
 import io.segmentradar.core.action.catalog.ActionCatalog;
 import io.segmentradar.core.action.catalog.Assumption;
+import io.segmentradar.core.fx.FxPolicy;
+import io.segmentradar.core.fx.FxRegime;
+import io.segmentradar.core.fx.FxReport;
 import io.segmentradar.core.kpi.KpiFormula;
 import io.segmentradar.core.kpi.Ratio;
 import io.segmentradar.core.panel.MonthlySeries;
@@ -15,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** The inputs of a run as a scenario changes them. */
@@ -27,7 +31,7 @@ final class ChangedInputs {
         this.scenario = scenario;
     }
 
-    /** The panel with shocked figures in its last month; ratios over a shocked KPI move along. */
+    /** The panel with shocked figures in its last month; a KPI's amounts and the ratios over it move along. */
     SegmentPanel panel() {
         if (scenario.shocks().isEmpty()) {
             return run.panel();
@@ -36,6 +40,10 @@ final class ChangedInputs {
         for (GroupShock shock : scenario.shocks()) {
             double[] own = factors(shock);
             multiply(factors, shock.kpi(), own, false);
+            run.spec().kpis().kpi(shock.kpi()).formula().terms().stream()
+                    .map(KpiFormula.Term::column)
+                    .filter(run.panel()::has)
+                    .forEach(amount -> multiply(factors, amount, own, false));
             KpiFormula formula = run.spec().kpis().kpi(shock.kpi()).formula();
             for (Ratio ratio : run.spec().kpis().ratios()) {
                 if (run.panel().has(ratio.id()) && ratio.numerator().equals(formula)) {
@@ -87,6 +95,28 @@ final class ChangedInputs {
             }
         }
         return changed;
+    }
+
+    /** The FX radar with the regime that a changed rate gives; the scores of segments stay those of the run. */
+    FxReport fx() {
+        String rate = rate(run);
+        Optional<FxRegime> regime = covariates(run.covariates(), 1).stream()
+                .filter(series -> series.id().equals(rate))
+                .findFirst()
+                .flatMap(series -> FxRegime.knownAt(run.manifest().asOf(), series));
+        return !scenario.covariates().containsKey(rate)
+                        || regime.isEmpty()
+                        || run.fx().market().isEmpty()
+                ? run.fx()
+                : new FxReport(
+                        run.fx().status(),
+                        run.fx().market().map(market -> market.with(regime.get())),
+                        run.fx().segments());
+    }
+
+    /** Id of the series with the exchange rate. */
+    static String rate(RadarRun run) {
+        return run.spec().fx().map(FxPolicy::series).orElse(FxRegime.SERIES);
     }
 
     /** The action policy with changed assumptions. */

@@ -87,7 +87,35 @@ final class ScenarioGuards {
             }
         }
         scenario.shocks().forEach(shock -> range(shock).ifPresent(notes::add));
+        actions().ifPresent(notes::add);
         return notes;
+    }
+
+    /** What the rules of actions do not see of the scenario. */
+    private Optional<ScenarioNote> actions() {
+        List<String> unknown = run.spec().kpis().amounts().stream()
+                .filter(amount -> !run.panel().has(amount))
+                .toList();
+        if (!unknown.isEmpty() && !run.spec().actions().catalog().rules().isEmpty()) {
+            String names = String.join(", ", unknown);
+            return Optional.of(new ScenarioNote(
+                    Kind.ACTIONS_INCOMPLETE,
+                    "actions",
+                    new Label(
+                            "저장된 실행에 세부 금액이 없어 이를 쓰는 액션 규칙은 판단할 수 없습니다: " + names,
+                            "the stored run lacks amounts, so rules of actions that use them cannot be judged: "
+                                    + names)));
+        }
+        String rate = ChangedInputs.rate(run);
+        return !scenario.covariates().containsKey(rate) || run.fx().segments().isEmpty()
+                ? Optional.empty()
+                : Optional.of(new ScenarioNote(
+                        Kind.ACTIONS_INCOMPLETE,
+                        rate,
+                        new Label(
+                                "외환 액션은 바뀐 환율의 국면을 따르지만 세그먼트의 외환 기회·위험 점수는 기준 그대로입니다",
+                                "FX actions follow the regime of the changed rate; the opportunity and risk scores of"
+                                        + " segments stay those of the base")));
     }
 
     private Optional<ScenarioNote> effect(MonthlySeries one, ModelArchive models) {

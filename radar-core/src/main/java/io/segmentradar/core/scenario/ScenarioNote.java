@@ -15,6 +15,8 @@ public record ScenarioNote(Kind kind, String subject, Label text) {
         /** A series changes nothing, because it earned no place in the back-test. */
         NO_EFFECT,
         /** The base is not the stored forecast, so that differences mix two causes. */
-        BASE_DIFFERS
+        BASE_DIFFERS,
+        /** Some rules of actions see the base, or cannot be judged. */
+        ACTIONS_INCOMPLETE
     }
 }

@@ -18,6 +18,7 @@ import io.segmentradar.core.forecast.ForecastTable;
 import io.segmentradar.core.forecast.ForecastTask;
 import io.segmentradar.core.forecast.Horizon;
 import io.segmentradar.core.forecast.trained.ModelArchive;
+import io.segmentradar.core.fx.FxReport;
 import io.segmentradar.core.kpi.Label;
 import io.segmentradar.core.panel.MonthlySeries;
 import io.segmentradar.core.panel.SegmentPanel;
@@ -65,7 +66,7 @@ public final class ScenarioRunner {
                 models.map(ForecastOptions.STANDARD::reusing).orElseGet(ForecastOptions.STANDARD::keepingModels);
         try (ForecastOutcome outcome = engine.forecast(task(options))) {
             this.models = models.or(outcome::models).orElseThrow();
-            this.base = made(run.panel(), outcome.published(), run.spec().actions(), series);
+            this.base = made(run.panel(), outcome.published(), run.spec().actions(), series, run.fx());
         }
         this.baseDiffers = !same(run.published(), base.published());
     }
@@ -96,7 +97,7 @@ public final class ScenarioRunner {
         ChangedInputs inputs = new ChangedInputs(run, scenario);
         SegmentPanel panel = inputs.panel();
         ForecastSet published = scenario.leavesForecasts() ? base.published() : forecasts(scenario, inputs, panel);
-        Made then = made(panel, published, inputs.policy(), inputs.covariates(series, 1));
+        Made then = made(panel, published, inputs.policy(), inputs.covariates(series, 1), inputs.fx());
         List<ScenarioNote> notes = new ArrayList<>(guards.notes(models));
         if (baseDiffers) {
             notes.add(new ScenarioNote(
@@ -146,7 +147,12 @@ public final class ScenarioRunner {
         }
     }
 
-    private Made made(SegmentPanel panel, ForecastSet published, ActionPolicy policy, List<MonthlySeries> covariates) {
+    private Made made(
+            SegmentPanel panel,
+            ForecastSet published,
+            ActionPolicy policy,
+            List<MonthlySeries> covariates,
+            FxReport fx) {
         AlertContext context = new AlertContext(
                 panel,
                 run.spec().hierarchy(),
@@ -173,7 +179,7 @@ public final class ScenarioRunner {
                 run.manifest().seed(),
                 0,
                 run.spec().calendar(),
-                run.fx()));
+                fx));
         return new Made(published, alerts, actions);
     }
 

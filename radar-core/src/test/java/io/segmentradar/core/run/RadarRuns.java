@@ -235,6 +235,9 @@ public final class RadarRuns {
             ratio[i] = i % 7 == 0 ? Double.NaN : 0.25;
         }
         columns.put("limit_utilisation", ratio);
+        for (int k = 0; k < KPIS.size(); k++) {
+            columns.put("amount_" + k, columns.get(KPIS.get(k)));
+        }
         Set<String> additive = new LinkedHashSet<>(List.of(SegmentPanel.CUSTOMER_COUNT));
         additive.addAll(KPIS);
         return SegmentPanel.of(index, MonthAxis.between(asOf.minusMonths(months - 1), asOf), columns, additive);

@@ -34,15 +34,18 @@ import org.junit.jupiter.api.Test;
 /** Scenarios by the real engine on a small run whose exchange rate tells its random walks nothing. */
 class ScenarioRunnerTest {
     private static final RadarRun RUN = RadarRuns.run(1, YearMonth.of(2024, 12));
+    private static final Nobody RULES = new Nobody();
     private static ScenarioRunner runner;
 
     @BeforeAll
     static void trainOnce() {
-        runner = new ScenarioRunner(new PanelForecastEngine(), List.of(), new Nobody(), RUN, Optional.empty());
+        runner = new ScenarioRunner(new PanelForecastEngine(), List.of(), RULES, RUN, Optional.empty());
     }
 
-    /** Recommends nothing: actions have their own tests. */
+    /** Recommends nothing, but keeps what it was shown: actions have their own tests. */
     private static final class Nobody implements ActionRecommender {
+        private ActionContext shown;
+
         @Override
         public List<String> problems(ActionPolicy policy, KpiCatalog kpis, SegmentHierarchy hierarchy) {
             return List.of();
@@ -50,6 +53,7 @@ class ScenarioRunnerTest {
 
         @Override
         public ActionReport recommend(ActionContext context) {
+            shown = context;
             return RUN.actionReport();
         }
     }
@@ -99,6 +103,22 @@ class ScenarioRunnerTest {
         assertTrue(has(outcome, ScenarioNote.Kind.OUTSIDE_TRAINING), outcome.notes()::toString);
         String text = outcome.notes().get(0).text().en();
         assertTrue(text.contains("-40.0 %") && text.contains("beyond what the models have seen"), text);
+    }
+
+    @Test
+    void rulesOfActionsSeeTheShockInTheAmountsAndTheRegimeOfAnotherRate() {
+        ScenarioOutcome outcome = runner.run(scenario(
+                Map.of("usdkrw", new CovariateShift(OptionalDouble.of(0.3), List.of())),
+                new GroupShock("deposits", -0.4, Map.of())));
+
+        int last = RUN.panel().months().count() - 1;
+        for (int s = 0; s < RUN.panel().segments(); s++) {
+            double before = RUN.panel().column("amount_0").value(s, last);
+            assertEquals(0.6 * before, RULES.shown.panel().column("amount_0").value(s, last), 1e-9 * before);
+        }
+        double rate = RUN.covariates().get(0).knownAt(RUN.manifest().asOf()).orElseThrow();
+        assertEquals(1.3 * rate, RULES.shown.fx().market().orElseThrow().now().rate(), 1e-9 * rate);
+        assertTrue(has(outcome, ScenarioNote.Kind.ACTIONS_INCOMPLETE), outcome.notes()::toString);
     }
 
     @Test

@@ -7,7 +7,6 @@ import static io.segmentradar.core.action.catalog.FactUnit.TEXT;
 
 import io.segmentradar.core.alert.Alert;
 import io.segmentradar.core.kpi.KpiCatalog;
-import io.segmentradar.core.kpi.KpiFormula;
 import io.segmentradar.core.kpi.Label;
 import io.segmentradar.core.kpi.Ratio;
 import io.segmentradar.core.panel.Lifecycle;
@@ -16,9 +15,7 @@ import io.segmentradar.core.segment.SegmentDimension;
 import io.segmentradar.core.segment.SegmentHierarchy;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 
 /** All facts that a spec's KPIs, ratios, amounts and key dimensions give, and those every bank has. */
 final class SegmentFacts {
@@ -32,7 +29,7 @@ final class SegmentFacts {
             Label before = new Label(ratio.label().ko() + " 지난달", ratio.label().en() + ", a month ago");
             facts.add(new Fact(ratio.id() + "_previous", RATIO, before, List.of(), s -> s.value(ratio.id(), 1)));
         }
-        for (String amount : amounts(kpis)) {
+        for (String amount : kpis.amounts()) {
             facts.add(Fact.of(amount, MONEY, amount, amount, s -> s.value(amount, 0)));
         }
         for (int d = 0; d < hierarchy.dimensions().size(); d++) {
@@ -41,20 +38,6 @@ final class SegmentFacts {
         facts.addAll(segment());
         facts.addAll(FxFacts.of());
         return facts;
-    }
-
-    private static Set<String> amounts(KpiCatalog kpis) {
-        Set<String> columns = new LinkedHashSet<>();
-        kpis.kpis().forEach(kpi -> collect(kpi.formula(), columns));
-        kpis.ratios().forEach(ratio -> {
-            collect(ratio.numerator(), columns);
-            collect(ratio.denominator(), columns);
-        });
-        return columns;
-    }
-
-    private static void collect(KpiFormula formula, Set<String> columns) {
-        formula.terms().forEach(term -> columns.add(term.column()));
     }
 
     private static Fact dimension(SegmentDimension dimension, int position) {

@@ -94,7 +94,7 @@ function Compared({ answer }) {
       <div class="span-6"><${Moved} title=${t('새로 들어온 액션', 'Added actions')} list=${answer.new_actions} items=${answer.new_actions.actions} /><${Moved} title=${t('빠진 액션', 'Dropped actions')} list=${answer.dropped_actions} items=${answer.dropped_actions.actions} /></div></div></div>`;
 }
 
-const noteName = kind => ({ OUTSIDE_TRAINING: t('학습 범위 밖', 'Beyond training'), NO_EFFECT: t('영향 없음', 'No effect'), BASE_DIFFERS: t('기준 차이', 'Base differs') })[kind];
+const noteName = kind => ({ OUTSIDE_TRAINING: t('학습 범위 밖', 'Beyond training'), NO_EFFECT: t('영향 없음', 'No effect'), BASE_DIFFERS: t('기준 차이', 'Base differs'), ACTIONS_INCOMPLETE: t('액션 범위', 'Actions') })[kind];
 
 const columns = catalog => [
   { id: 'segment_id', name: t('대상', 'Node'), cell: row => html`<span class="clip"><${SegmentLink} id=${row.segment_id} level=${row.level} /></span>` },
