@@ -8,8 +8,11 @@ import java.util.List;
 /**
  * How often such a thing happened before: the past scores of all levels and KPIs that would have been tested then as
  * those of the month under review are now, kept apart by what makes tails alike
- * (Mondrian conformal prediction): the size class of the node and whether its other KPIs moved sharply too. Stops and
- * starts have no score; their probability is their past frequency.
+ * (Mondrian conformal prediction): the size class of the node and whether its other KPIs moved sharply too. An outcome
+ * that is too little money to be raised counts as no surprise at all, in the past as in the month under review: a
+ * probability then tells how often an alert would have been raised for something as unusual, and the many upheavals of
+ * small figures do not cost the large ones their voice. Stops and starts have no score; their probability is their past
+ * frequency.
  */
 final class Calibration {
     /** A group of fewer scores is judged by the scores of all sizes. */
@@ -40,26 +43,28 @@ final class Calibration {
                 }
                 double score = scores.score(node, m);
                 if (!Double.isNaN(score)) {
-                    moves.add(group(size, level.inCompany(scores, node, m)), score);
+                    boolean inCompany = level.inCompany(scores, node, m);
+                    moves.add(group(size, inCompany), score, eligibility.isWorthAJump(node, m));
                 }
                 double turn = LevelScores.turn(scores, node, m);
                 if (!Double.isNaN(turn)) {
-                    turns.add(size, turn);
+                    boolean raisable = !scores.isLoud(node, m) && eligibility.isWorthATurn(node, m);
+                    turns.add(size, turn, raisable);
                 }
-                count(scores.errors().shape(node, m), size);
+                count(scores.errors().shape(node, m), size, eligibility.isWorthAJump(node, m));
             }
         }
     }
 
-    private void count(Errors.Shape shape, int size) {
+    private void count(Errors.Shape shape, int size, boolean worthwhile) {
         switch (shape) {
             case STOP -> {
-                stops[size][0]++;
+                stops[size][0] += worthwhile ? 1 : 0;
                 stops[size][1]++;
             }
             case MOVE -> stops[size][1]++;
             case START -> {
-                starts[size][0]++;
+                starts[size][0] += worthwhile ? 1 : 0;
                 starts[size][1]++;
             }
             case REST -> starts[size][1]++;
@@ -73,8 +78,14 @@ final class Calibration {
         return inCompany ? LevelView.SIZE_CLASSES + size : size;
     }
 
+    /** Of a score whose money is worth an alert. */
     double move(double score, int size, boolean inCompany) {
         return moves.of(group(size, inCompany)).surprise(score);
+    }
+
+    /** Of a score alone, whatever its money, where no other KPI of the node moves. */
+    double moveOfAnyMoney(double score, int size) {
+        return moves.ofAll(size).surprise(score);
     }
 
     double turn(double statistic, int size) {
@@ -93,43 +104,58 @@ final class Calibration {
         return (1.0 + counts[0]) / (1.0 + Math.max(counts[1], counts[0]));
     }
 
-    /** Growing groups of scores; groups that stay small share one distribution. */
+    /** Growing groups of scores, of which some count; groups that stay small share one distribution. */
     private static final class Groups {
         private final double[][] values;
+        private final double[][] counted;
         private final int[] sizes;
-        private final TailDistribution[] distributions;
+        private final TailDistribution[] ofAll;
+        private final TailDistribution[] ofCounted;
 
         Groups(int count) {
             values = new double[count][256];
+            counted = new double[count][256];
             sizes = new int[count];
-            distributions = new TailDistribution[count];
+            ofAll = new TailDistribution[count];
+            ofCounted = new TailDistribution[count];
         }
 
-        void add(int group, double value) {
-            if (sizes[group] == values[group].length) {
-                values[group] = Arrays.copyOf(values[group], 2 * sizes[group]);
+        void add(int group, double value, boolean counts) {
+            int n = sizes[group]++;
+            if (n == values[group].length) {
+                values[group] = Arrays.copyOf(values[group], 2 * n);
+                counted[group] = Arrays.copyOf(counted[group], 2 * n);
             }
-            values[group][sizes[group]++] = value;
+            values[group][n] = value;
+            counted[group][n] = counts ? value : 0;
         }
 
         void close() {
-            int total = Arrays.stream(sizes).sum();
-            double[] all = new double[total];
-            int n = 0;
             for (int g = 0; g < values.length; g++) {
-                System.arraycopy(values[g], 0, all, n, sizes[g]);
-                n += sizes[g];
+                values[g] = Arrays.copyOf(values[g], sizes[g]);
+                counted[g] = Arrays.copyOf(counted[g], sizes[g]);
             }
+            double[] all = Arrays.stream(values).flatMapToDouble(Arrays::stream).toArray();
+            double[] allCounted =
+                    Arrays.stream(counted).flatMapToDouble(Arrays::stream).toArray();
             TailDistribution common = new TailDistribution(all);
+            TailDistribution commonCounted = new TailDistribution(all, allCounted);
             for (int g = 0; g < values.length; g++) {
-                distributions[g] =
-                        sizes[g] < MIN_GROUP ? common : new TailDistribution(Arrays.copyOf(values[g], sizes[g]));
+                boolean few = sizes[g] < MIN_GROUP;
+                ofAll[g] = few ? common : new TailDistribution(values[g]);
+                ofCounted[g] = few ? commonCounted : new TailDistribution(values[g], counted[g]);
                 values[g] = null;
+                counted[g] = null;
             }
         }
 
+        /** Of what counts, for what counts. */
         TailDistribution of(int group) {
-            return distributions[group];
+            return ofCounted[group];
+        }
+
+        TailDistribution ofAll(int group) {
+            return ofAll[group];
         }
     }
 }

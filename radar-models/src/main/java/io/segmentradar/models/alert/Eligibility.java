@@ -3,18 +3,23 @@ package io.segmentradar.models.alert;
 import io.segmentradar.core.alert.AlertPolicy;
 import io.segmentradar.core.panel.PanelColumn;
 
-/** Which figures are worth testing in a month, by what was known before it. */
+/**
+ * Which figures are worth testing in a month, by what was known before it, and which outcomes are worth a word: those
+ * that missed their forecast by the floor at least.
+ */
 final class Eligibility {
     /** Months over which a KPI's size before the month is looked at. */
     private static final int STAKE_MONTHS = 3;
 
     private final LevelView view;
+    private final Errors errors;
     private final PanelColumn actual;
     private final double floor;
     private final int minCustomers;
 
     Eligibility(LevelView view, Errors errors, AlertPolicy policy) {
         this.view = view;
+        this.errors = errors;
         this.actual = view.panel().column(errors.kpi().id());
         this.floor = policy.floor(view.id(), errors.kpi().id());
         this.minCustomers = policy.minCustomers();
@@ -39,5 +44,24 @@ final class Eligibility {
 
     boolean hasCustomers(int node, int month) {
         return view.customers(node, month - 1) >= minCustomers;
+    }
+
+    /** True if so much money is at stake in the month's error that a jump could be raised. */
+    boolean isWorthAJump(int node, int month) {
+        return Math.abs(errors.residual(node, month)) >= floor;
+    }
+
+    /** True if the errors of the last {@link LevelScores#TURN_MONTHS} months add up to enough money. */
+    boolean isWorthATurn(int node, int month) {
+        return Math.abs(path(node, month)) >= floor;
+    }
+
+    /** Sum of the last {@link LevelScores#TURN_MONTHS} errors, in money. */
+    double path(int node, int month) {
+        double path = 0;
+        for (int m = month; m > month - LevelScores.TURN_MONTHS; m--) {
+            path += errors.residual(node, m);
+        }
+        return path;
     }
 }

@@ -130,14 +130,17 @@ final class KpiTests {
         if (Double.isNaN(statistic)) {
             return;
         }
-        double path = 0;
-        for (int m = review; m > review - LevelScores.TURN_MONTHS; m--) {
-            path += errors.residual(node, m);
-        }
         double surprise = calibration.turn(statistic, level.view().sizeClass(node));
         turns++;
         if (!scores.isLoud(node, review) && surprise <= policy.inflectionLevel()) {
-            keep(new Finding(level, scores, node, AlertType.INFLECTION, statistic, surprise, Math.abs(path)));
+            keep(new Finding(
+                    level,
+                    scores,
+                    node,
+                    AlertType.INFLECTION,
+                    statistic,
+                    surprise,
+                    Math.abs(eligibility.path(node, review))));
         }
     }
 

@@ -15,6 +15,9 @@ record LevelScores(LevelView view, List<Scores> kpis) {
     /** One month's share in a turn is limited, lest a jump pass for one. */
     private static final double TURN_CAP = 2;
 
+    /** Other KPIs that make company: one may have news of its own in the same month. */
+    private static final int COMPANY = 2;
+
     LevelScores {
         kpis = List.copyOf(kpis);
     }
@@ -37,14 +40,13 @@ record LevelScores(LevelView view, List<Scores> kpis) {
                 .toList();
     }
 
-    /** True if another KPI of the node moved sharply in the month: what hits all products is not one product's news. */
+    /** True if other KPIs of the node moved sharply in the month: what hits all products is not one product's news. */
     boolean inCompany(Scores kpi, int node, int month) {
+        int company = 0;
         for (Scores other : kpis) {
-            if (other != kpi && other.isLoud(node, month)) {
-                return true;
-            }
+            company += other != kpi && other.isLoud(node, month) ? 1 : 0;
         }
-        return false;
+        return company >= COMPANY;
     }
 
     /**

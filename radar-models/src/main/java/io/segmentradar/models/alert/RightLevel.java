@@ -137,7 +137,7 @@ final class RightLevel {
 
     private boolean isUnusual(Finding child, double error, double own) {
         double score = child.score() * error / own;
-        return calibration.move(score, child.level().view().sizeClass(child.node()), false) < UNUSUAL;
+        return calibration.moveOfAnyMoney(score, child.level().view().sizeClass(child.node())) < UNUSUAL;
     }
 
     private Errors segmentErrors(Finding finding) {

@@ -22,8 +22,8 @@ import java.util.Map;
 record Selection(Map<Finding, Double> falseShares, List<Finding> raised, Map<Finding, RightLevel.Fold> folds) {
     /** Folding looks this many times further than the budget, so that one cause does not use it up. */
     private static final int LOOK_FURTHER = 8;
-    /** Part of a false-discovery rate that is meant for jumps; the rest is for turned trends. */
-    private static final double JUMP_PART = 0.85;
+    /** Part of a false-discovery rate that is meant for jumps; the rest is for turned trends, of which it finds few. */
+    private static final double JUMP_PART = 0.95;
 
     static Selection of(Findings findings, AlertSelection rule) {
         Map<Finding, Double> falseShares = falseShares(findings, rule);

@@ -84,6 +84,23 @@ class EarlyWarningsTest {
     }
 
     @Test
+    void upheavalsThatAreTooSmallToBeRaisedDoNotHideAJumpThatMatters() {
+        AlertPolicy policy = new AlertPolicy(Map.of("deposits", 400.0, "net_inflow", 1e9), 0.05).with(RATE);
+        AlertScenes.Event restlessSmallFigures = (i, p, m, value) -> {
+            double ripple = 1 + 0.02 * Math.sin(i + 3.0 * p + 5.0 * m);
+            boolean upheaval = (31 * i + 17 * p + 7 * m) % 23 == 0;
+            boolean small = i < 5;
+            double large = m == REVIEW && i == 7 && p == 2 ? 3000 : 4000;
+            return ripple * (small ? upheaval ? 300 : 500 : large);
+        };
+        Alert drop = about(alerts(18, policy, restlessSmallFigures), 7, 2).orElseThrow();
+        assertEquals(AlertType.DROP, drop.type());
+        assertTrue(
+                drop.standing().falseShare() < 0.05,
+                "expected share of noise " + drop.standing().falseShare());
+    }
+
+    @Test
     void turnedTrendIsFoundWithoutAJump() {
         AlertScenes.Event turn =
                 (i, p, m, value) -> i == 4 && p == 2 ? value * Math.exp(-0.06 * Math.max(0, m - (REVIEW - 4))) : value;

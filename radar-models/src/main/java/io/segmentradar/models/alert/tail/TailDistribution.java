@@ -29,17 +29,34 @@ public final class TailDistribution {
      * @param scores finite, any order; copied
      */
     public TailDistribution(double[] scores) {
-        ascending = scores.clone();
-        Arrays.sort(ascending);
-        upper = tail(ascending);
-        double[] mirrored = new double[ascending.length];
-        for (int i = 0; i < mirrored.length; i++) {
-            mirrored[i] = -ascending[mirrored.length - 1 - i];
-        }
-        lower = tail(mirrored);
+        this(scores, scores);
     }
 
-    private static Tail tail(double[] ascending) {
+    /**
+     * Of scores that do not all count: probabilities count {@code counted}, the shape of the tails is that of all.
+     *
+     * @param scores finite, any order; not changed
+     * @param counted the same with 0 in place of what does not count
+     */
+    public TailDistribution(double[] scores, double[] counted) {
+        ascending = sorted(counted);
+        double[] all = sorted(scores);
+        double[] mirrored = new double[all.length];
+        for (int i = 0; i < mirrored.length; i++) {
+            mirrored[i] = -all[mirrored.length - 1 - i];
+        }
+        int n = ascending.length;
+        upper = tail(all, n == 0 ? 0 : ascending[n - 1]);
+        lower = tail(mirrored, n == 0 ? 0 : -ascending[0]);
+    }
+
+    private static double[] sorted(double[] values) {
+        double[] ascending = values.clone();
+        Arrays.sort(ascending);
+        return ascending;
+    }
+
+    private static Tail tail(double[] ascending, double largest) {
         int n = ascending.length;
         int excesses = (int) (n * TAIL_SHARE);
         if (excesses < GeneralizedPareto.MIN_EXCESSES) {
@@ -55,7 +72,7 @@ public final class TailDistribution {
             return null;
         }
         GeneralizedPareto fit = GeneralizedPareto.fit(positive(excess));
-        double atLargest = fit.exceeds(excess[excesses - 1]);
+        double atLargest = fit.exceeds(largest - threshold);
         return atLargest > 0 ? new Tail(threshold, fit, atLargest) : null;
     }
 

@@ -3,6 +3,7 @@ package io.segmentradar.models.alert.tail;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -63,6 +64,33 @@ class TailDistributionTest {
             assertTrue(
                     ratio > 0.5 && ratio < 1.5, "alarms at " + levels[k] + ": " + ratio + " times as many as stated");
         }
+    }
+
+    @Test
+    void whatDoesNotCountMakesTheRestRarerAndKeepsTheShape() {
+        Random random = new Random(5);
+        int pools = 60;
+        int draws = 30_000;
+        int fewest = 20;
+        int[] alarms = new int[2];
+        for (int pool = 0; pool < pools; pool++) {
+            double[] scores = heavy(random, 5000);
+            double[] counted = new double[scores.length];
+            for (int i = 0; i < scores.length; i += fewest) {
+                counted[i] = scores[i];
+            }
+            TailDistribution tails = new TailDistribution(scores, counted);
+            double largest = Arrays.stream(counted).max().orElseThrow();
+            assertEquals(2.0 * 2 / 5001, tails.surprise(largest), 1e-12);
+            assertEquals(new TailDistribution(scores).surprise(1), new TailDistribution(scores, scores).surprise(1));
+            for (int i = 0; i < draws; i++) {
+                double surprise = i % fewest == 0 ? tails.surprise(heavy(random)) : 1;
+                alarms[0] += surprise <= 1e-3 ? 1 : 0;
+                alarms[1] += surprise <= 1e-4 ? 1 : 0;
+            }
+        }
+        assertEquals(1, alarms[0] / (pools * draws * 1e-3), 0.5);
+        assertEquals(1, alarms[1] / (pools * draws * 1e-4), 0.5);
     }
 
     @Test
