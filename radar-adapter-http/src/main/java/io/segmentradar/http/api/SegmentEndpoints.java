@@ -10,6 +10,8 @@ import io.segmentradar.core.segment.SegmentHierarchy;
 import io.segmentradar.core.segment.SegmentId;
 import io.segmentradar.core.view.AlertRow;
 import io.segmentradar.core.view.ForecastRow;
+import io.segmentradar.core.view.RelatedMoves;
+import io.segmentradar.core.view.RelatedMoves.Surprise;
 import io.segmentradar.core.view.RunForecasts;
 import io.segmentradar.core.view.RunView;
 import io.segmentradar.core.view.SegmentRow;
@@ -169,10 +171,25 @@ final class SegmentEndpoints {
                                             similar.shared().stream()
                                                     .map(SegmentDimension::id)
                                                     .toList());
+                                    other.put(
+                                            "moved",
+                                            moved(view, row, similar.segment().row()));
                                     return other;
                                 })
                                 .toList());
         return new Answer.Document(json);
+    }
+
+    /** What of a similar segment left its forecast this month, and whether that of the segment did so too. */
+    private static List<Map<String, Object>> moved(RunView view, SegmentRow segment, int other) {
+        List<Surprise> own = RelatedMoves.surprises(view.run(), segment.row());
+        return RelatedMoves.surprises(view.run(), other).stream()
+                .map(surprise -> {
+                    Map<String, Object> fields = Wire.fields(surprise);
+                    fields.put("both", own.contains(surprise));
+                    return fields;
+                })
+                .toList();
     }
 
     static Answer history(Query query) {

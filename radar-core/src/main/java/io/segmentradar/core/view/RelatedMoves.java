@@ -1,13 +1,16 @@
 package io.segmentradar.core.view;
 
 import io.segmentradar.core.alert.Alert;
-import io.segmentradar.core.forecast.ForecastTable;
+import io.segmentradar.core.forecast.Forecast;
 import io.segmentradar.core.forecast.Horizon;
 import io.segmentradar.core.forecast.PredictionInterval;
 import io.segmentradar.core.run.RadarRun;
 import io.segmentradar.core.segment.SegmentHierarchy;
 import io.segmentradar.core.segment.SegmentId;
+import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /** Whether segments like the one of an alert moved too in its month: one customer's story, or that of a kind. */
@@ -54,20 +57,50 @@ public final class RelatedMoves {
                 .toList();
     }
 
+    /**
+     * A KPI of a segment that left its 90 % interval in the month under review.
+     *
+     * @param below whether the actual fell short of the interval
+     */
+    public record Surprise(String kpi, boolean below) {}
+
+    /** What of a segment did not come as forecast a month before, by KPI. */
+    public static List<Surprise> surprises(RadarRun run, int row) {
+        YearMonth month = run.panel().months().last();
+        List<Surprise> surprises = new ArrayList<>();
+        for (String kpi : run.spec().kpis().ids()) {
+            double actual =
+                    run.panel().column(kpi).orNaN(row, run.panel().months().count() - 1);
+            expected(run, kpi, month, run.panel().index().id(row))
+                    .filter(forecast ->
+                            !Double.isNaN(actual) && !forecast.interval90().contains(actual))
+                    .ifPresent(forecast -> surprises.add(
+                            new Surprise(kpi, actual < forecast.interval90().lower())));
+        }
+        return surprises;
+    }
+
+    /** The forecast made a month before. */
+    private static Optional<Forecast> expected(RadarRun run, String kpi, YearMonth month, SegmentId segment) {
+        return run.past()
+                .table(SegmentHierarchy.SEGMENT, kpi, month.minusMonths(1), Horizon.ONE)
+                .flatMap(table -> {
+                    int node = table.nodes().row(segment).orElse(-1);
+                    return node < 0 || !table.has(node) ? Optional.empty() : Optional.of(table.forecast(node));
+                });
+    }
+
     private static Move move(RadarRun run, Alert alert, int other, double distance) {
         SegmentId id = run.panel().index().id(other);
         double actual = run.panel()
                 .column(alert.kpi())
                 .orNaN(other, run.panel().months().indexOf(alert.month()));
-        ForecastTable table = run.past()
-                .table(SegmentHierarchy.SEGMENT, alert.kpi(), alert.month().minusMonths(1), Horizon.ONE)
-                .orElse(null);
-        int row = table == null ? -1 : table.nodes().row(id).orElse(-1);
-        if (row < 0 || !table.has(row) || Double.isNaN(actual)) {
+        Optional<Forecast> expected = expected(run, alert.kpi(), alert.month(), id);
+        if (expected.isEmpty() || Double.isNaN(actual)) {
             return new Move(other, id, distance, known(actual), OptionalDouble.empty(), Course.UNKNOWN);
         }
-        Course course = course(alert, actual, table.interval90(row));
-        return new Move(other, id, distance, known(actual), known(table.point(row)), course);
+        Course course = course(alert, actual, expected.get().interval90());
+        return new Move(other, id, distance, known(actual), known(expected.get().point()), course);
     }
 
     private static OptionalDouble known(double value) {

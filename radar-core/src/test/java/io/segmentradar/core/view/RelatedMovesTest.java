@@ -11,7 +11,10 @@ import io.segmentradar.core.run.RadarRuns;
 import io.segmentradar.core.segment.SegmentHierarchy;
 import io.segmentradar.core.view.RelatedMoves.Course;
 import io.segmentradar.core.view.RelatedMoves.Move;
+import io.segmentradar.core.view.RelatedMoves.Surprise;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class RelatedMovesTest {
@@ -39,6 +42,33 @@ class RelatedMovesTest {
             }
         }
         assertTrue(judged > 5, judged + " moves");
+    }
+
+    @Test
+    void aSegmentsSurprisesAreTheKpisBeyondTheirIntervals() {
+        int surprises = 0;
+        int last = RUN.panel().months().count() - 1;
+        for (int s = 0; s < RUN.panel().segments(); s++) {
+            Map<String, Boolean> told =
+                    RelatedMoves.surprises(RUN, s).stream().collect(Collectors.toMap(Surprise::kpi, Surprise::below));
+            for (String kpi : RUN.spec().kpis().ids()) {
+                double actual = RUN.panel().column(kpi).value(s, last);
+                Boolean expected = RUN.past()
+                        .find(
+                                SegmentHierarchy.SEGMENT,
+                                RUN.panel().index().id(s),
+                                kpi,
+                                RUN.panel().months().at(last - 1),
+                                new Horizon(1))
+                        .filter(made -> actual < made.interval90().lower()
+                                || actual > made.interval90().upper())
+                        .map(made -> actual < made.interval90().lower())
+                        .orElse(null);
+                assertEquals(expected, told.get(kpi), kpi);
+                surprises += expected == null ? 0 : 1;
+            }
+        }
+        assertTrue(surprises > 0);
     }
 
     @Test
