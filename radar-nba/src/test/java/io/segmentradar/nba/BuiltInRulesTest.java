@@ -214,6 +214,23 @@ class BuiltInRulesTest {
         assertFalse(found("FX_INCENTIVE", scene -> scene.rate(-0.05, true).fxScores(64, 99), growing));
     }
 
+    @Test
+    void whatIsWorthNoWordIsNoReason() {
+        assertFalse(
+                found("CREDIT_RISK", scene -> {}, s -> s.expects("loans", 331).level("net_inflow", -2.9)));
+        assertFalse(found(
+                "CREDIT_RISK",
+                scene -> {},
+                s -> s.level("loans", 9).expects("loans", 12).level("net_inflow", -5)));
+        assertFalse(found("LOAN_OPP", scene -> {}, s -> s.level("loans", 9).expects("loans", 12)));
+        assertFalse(
+                found("CARD_DROP", scene -> {}, s -> s.level("card_spend", 0.9).expects("card_spend", 0.5)));
+        assertFalse(found("FX_GROWTH", scene -> {}, trade(0.5, 0.4).andThen(s -> s.expects("fx_amount", 1.8))));
+        assertFalse(found("FX_RISK", scene -> {}, trade(0.5, 0.4).andThen(s -> s.expects("fx_amount", 0.2))));
+        assertFalse(found("FX_RATE_BENEFIT", scene -> scene.rate(0.05, true), trade(0.5, 0.4)));
+        assertFalse(found("FX_REGULAR_SERVICE", scene -> scene.rate(0.001, true), trade(0.5, 0.4)));
+    }
+
     private static boolean found(String type, Consumer<Scene> month, Consumer<Scene.Segment> segment) {
         return new Fixture(month, segment)
                 .run().actions().stream().anyMatch(action -> action.type().equals(type));
