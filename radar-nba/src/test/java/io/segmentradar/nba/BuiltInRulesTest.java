@@ -104,6 +104,10 @@ class BuiltInRulesTest {
                         .level("net_inflow", -80)),
                 Fixture.of(s -> s.ends("deposits", 700, 600, 500).expects("deposits", 420)));
         rule(
+                "LOAN_RUNOFF",
+                Fixture.of(s -> s.alert("loans", AlertType.LEVEL_SHIFT, Severity.HIGH, 330)),
+                Fixture.of(s -> s.alert("loans", AlertType.LEVEL_SHIFT, Severity.HIGH, 314)));
+        rule(
                 "CARD_DROP",
                 Fixture.of(s -> s.expects("card_spend", 44.9)),
                 Fixture.of(s -> s.expects("card_spend", 45.1)));

@@ -8,7 +8,10 @@ import io.segmentradar.core.action.ActionReport;
 import io.segmentradar.core.action.RecommendedAction;
 import io.segmentradar.core.action.plan.ActionPlan;
 import io.segmentradar.core.alert.Alert;
+import io.segmentradar.core.alert.AlertReport;
 import io.segmentradar.core.alert.AlertType;
+import io.segmentradar.core.alert.Severity;
+import io.segmentradar.core.driver.DriverAttribution;
 import io.segmentradar.core.run.RadarRun;
 import io.segmentradar.core.run.RadarRuns;
 import io.segmentradar.core.segment.SegmentId;
@@ -16,6 +19,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class HighlightsTest {
@@ -77,6 +81,85 @@ class HighlightsTest {
                 .findFirst()
                 .orElseThrow();
         assertEquals(Optional.of(segment), issue.action().map(RecommendedAction::segment));
+    }
+
+    @Test
+    void whatCountsOnARiseOrIsAboutSomethingElseIsNoAnswerToAFall() {
+        SegmentId segment = RUN.alerts().stream()
+                .filter(alert -> alert.type() == AlertType.DROP && alert.level().equals("segment"))
+                .findFirst()
+                .orElseThrow()
+                .segment();
+
+        assertEquals(Optional.empty(), answerTo(segment, planning(segment, "GROWTH", "deposits")));
+        assertEquals(Optional.empty(), answerTo(segment, planning(segment, "RETENTION", "card_spend")));
+        assertTrue(answerTo(segment, planning(segment, "RISK", "deposits")).isPresent());
+    }
+
+    private static Optional<RecommendedAction> answerTo(SegmentId segment, RadarRun run) {
+        return Highlights.of(view(run), 100).issues().stream()
+                .filter(issue -> issue.alert().alert().segment().equals(segment))
+                .findFirst()
+                .orElseThrow()
+                .action();
+    }
+
+    @Test
+    void theSameMoneyIsToldOnceAtTheSegmentOrAtItsAggregate() {
+        Alert segment = RUN.alerts().stream()
+                .filter(alert -> alert.type() == AlertType.DROP && alert.level().equals("segment"))
+                .filter(alert -> alert.severity() == Severity.MEDIUM)
+                .findFirst()
+                .orElseThrow();
+        SegmentId industry = RUN.spec()
+                .hierarchy()
+                .level("industry")
+                .nodeOf(segment.segment().key())
+                .id();
+        Alert milder = aggregate(segment, industry, 1.5, Severity.LOW);
+        Alert worse = aggregate(segment, industry, 1.5, Severity.CRITICAL);
+        Alert others = aggregate(segment, industry, 3, Severity.LOW);
+
+        assertEquals(List.of(segment), issues(raising(segment, milder)));
+        assertEquals(List.of(worse), issues(raising(segment, worse)));
+        assertEquals(List.of(segment, others), issues(raising(segment, others)));
+    }
+
+    private static Alert aggregate(Alert alert, SegmentId node, double times, Severity severity) {
+        double actual = 10 * alert.actual();
+        double residual = times * alert.residual();
+        return new Alert(
+                "wider",
+                "industry",
+                node,
+                alert.kpi(),
+                alert.month(),
+                alert.type(),
+                severity,
+                actual,
+                actual - residual,
+                actual - residual,
+                actual - residual,
+                alert.surprise(),
+                Math.abs(residual));
+    }
+
+    /** The run with these alerts only. */
+    private static RadarRun raising(Alert... alerts) {
+        return new RadarRun(
+                RUN.spec(),
+                RUN.manifest(),
+                RUN.ingest(),
+                RUN.panel(),
+                RUN.published(),
+                RUN.past(),
+                RUN.accuracy(),
+                new AlertReport(
+                        List.of(alerts), List.of(), List.of(), RUN.alertReport().watchlist()),
+                Stream.of(alerts)
+                        .map(alert -> new DriverAttribution(alert.id(), List.of()))
+                        .toList(),
+                RUN.actionReport());
     }
 
     @Test
