@@ -1,5 +1,5 @@
 // An exchange rate with the probability of turbulence behind it.
-import { decimal, percent, shortMonth } from '../lib/format.js';
+import { decimal, known, percent, shortMonth } from '../lib/format.js';
 import { t } from '../lib/i18n.js';
 import { tip } from '../ui/chart.js';
 
@@ -12,7 +12,7 @@ export function rateOption(color, history) {
       axisLabel: { color: color('muted'), formatter: shortMonth, hideOverlap: true, interval: Math.max(0, Math.ceil(months.length / 9) - 1) } },
     yAxis: [
       { type: 'value', scale: true, splitNumber: 4, axisLabel: { color: color('muted') }, splitLine: { lineStyle: { color: color('line') } } },
-      { type: 'value', min: 0, max: 1, splitNumber: 4, axisLabel: { color: color('muted'), formatter: value => percent(value, 0) }, splitLine: { show: false } },
+      { type: 'value', show: history.some(row => known(row.high)), min: 0, max: 1, interval: 0.25, axisLabel: { color: color('muted'), formatter: value => percent(value, 0) }, splitLine: { show: false } },
     ],
     series: [
       { type: 'line', yAxisIndex: 1, data: history.map(row => row.high), symbol: 'none', lineStyle: { width: 0 }, areaStyle: { color: color('high'), opacity: 0.25 }, z: 1 },

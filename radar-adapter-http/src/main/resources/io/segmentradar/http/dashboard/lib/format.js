@@ -12,7 +12,8 @@ export const setUnit = next => { unit = next || unit; };
 export const known = value => typeof value === 'number' && Number.isFinite(value);
 const grouped = (value, decimals = 0) =>
   value.toLocaleString('en-US', { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
-const minus = (value, text) => (value < 0 ? '−' + text : text);
+/** A sign only where a digit is left to carry it: −0.0 says nothing. */
+const minus = (value, text) => (value < 0 && /[1-9]/.test(text) ? '−' + text : text);
 const won = () => (unit.currency === 'KRW' ? '원' : ' ' + unit.currency);
 
 /** Three significant digits. */
@@ -66,12 +67,18 @@ export function columnMoney(value, signed = false) {
   const scaled = value * columnScale();
   const size = Math.abs(scaled);
   const text = grouped(size, size >= 1000 ? 0 : size >= 100 ? 0 : size >= 1 ? 1 : size === 0 ? 0 : 2);
-  return (scaled < 0 ? '−' : signed && scaled > 0 ? '+' : '') + text;
+  return signed && scaled > 0 ? '+' + text : minus(scaled, text);
 }
 
 /** The run's own unit, for columns of small amounts: 백만원. */
 export const ownUnit = () => (isKorean() ? unit.label.ko : unit.label.en);
-export const ownMoney = value => (known(value) ? minus(value, grouped(Math.abs(value), Math.abs(value) >= 100 ? 0 : 1)) : MISSING);
+export function ownMoney(value) {
+  if (!known(value)) {
+    return MISSING;
+  }
+  const size = Math.abs(value);
+  return minus(value, grouped(size, size >= 100 || size === 0 ? 0 : size >= 1 ? 1 : 2));
+}
 
 /** An amount on a chart's axis, in the column's unit. */
 export const axisMoney = value => {

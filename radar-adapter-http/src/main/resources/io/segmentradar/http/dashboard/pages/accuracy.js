@@ -15,6 +15,8 @@ import { calibrationOption, calibrationTable, errorOption, errorTable } from '..
 
 const PUBLISHED = 'published';
 const ALL_SIZES = 'all';
+/** Beyond it the mean is made by a few nearly constant series and says nothing. */
+const MASE_MOST = 10;
 const NAIVES = ['naive', 'seasonal_naive', 'mean_3'];
 
 export function Accuracy() {
@@ -63,11 +65,11 @@ const columns = () => [
   { id: 'kpi', name: 'KPI', cell: row => row.name },
   { id: 'horizon', name: t('시점', 'Ahead'), cell: row => monthWord(row.horizon) },
   { id: 'wape', name: 'WAPE', number: true, about: 'wape', cell: row => percent(row.wape) },
-  { id: 'naive', name: t('가장 좋은 단순 예측', 'Best naive'), number: true, cell: row => (row.naive ? html`<span title=${word(row.naive.model)}>${percent(row.naive.wape)}</span>` : '–') },
+  { id: 'naive', name: t('가장 좋은 단순 예측', 'Best naive'), number: true, about: 'naive', cell: row => (row.naive ? html`<span title=${word(row.naive.model)}>${percent(row.naive.wape)}</span>` : '–') },
   { id: 'skill', name: t('개선', 'Skill'), number: true, about: 'skill', cell: row => percent(row.skill) },
-  { id: 'mase', name: 'MASE', number: true, about: 'mase', cell: row => decimal(row.mase) },
+  { id: 'mase', name: 'MASE', number: true, about: 'mase', cell: row => (row.mase > MASE_MOST ? html`<span title=${t('작년과 거의 같은 세그먼트가 있으면 평균이 커져 뜻이 없습니다', 'Segments that hardly change from year to year blow up the mean')}>${t(`${MASE_MOST} 초과`, `over ${MASE_MOST}`)}</span>` : decimal(row.mase)) },
   { id: 'bias', name: t('편향', 'Bias'), number: true, about: 'bias', cell: row => percent(row.bias) },
   { id: 'coverage', name: t('적중률 90%', 'Coverage 90%'), number: true, about: 'coverage', cell: row => percent(row.coverage90) },
   { id: 'better', name: t('우연일 가능성', 'By luck'), number: true, about: 'luck', cell: row => percent(row.diebold_mariano) },
-  { id: 'n', name: 'n', number: true, cell: row => count(row.n) },
+  { id: 'n', name: 'n', number: true, about: 'n', cell: row => count(row.n) },
 ];

@@ -7,6 +7,7 @@ import { moment } from '../lib/format.js';
 import { href, Link } from '../lib/router.js';
 import { OUTCOMES, segmentName, word } from '../lib/words.js';
 import { ActionCard } from '../ui/actioncard.js';
+import { About } from '../ui/about.js';
 import { Money } from '../ui/marks.js';
 import { Panel } from '../ui/panel.js';
 import { say } from '../ui/toast.js';
@@ -17,7 +18,7 @@ export function ActionPanel({ action, close, next }) {
     tools=${html`<button class="button small" type="button" onClick=${next}>${t('다음', 'Next')} <kbd>j</kbd></button>
       <${Link} to=${href('/segment', { id: action.segment_id })} class="button small">${t('자세히', 'Open')} →<//>`}>
     <${ActionCard} action=${action} />
-    <section><h3>${t('순위의 근거', 'Why this rank')}</h3><p class="quiet small">${t('점수 = 기대 가치 × 긴급도 × 관계 × 은행 가중치', 'Score = value × urgency × relationship × lever')}</p>
+    <section><h3>${t('순위의 근거', 'Why this rank')} <${About} id="action_rank" /></h3><p class="quiet small">${t('점수 = 기대 가치 × 긴급도 × 관계 × 은행 가중치', 'Score = value × urgency × relationship × lever')}</p>
       <p>${[action.urgency_weight, action.relationship_weight, action.lever].map(weight => weight ?? '–').join(' × ')} → ${t('순위', 'rank')} ${action.rank}</p></section>
     <section><h3>${t('결과 입력', 'Outcome')}</h3><${OutcomeForm} key=${action.action_id + (action.outcome?.at ?? '')} action=${action} unit=${label(catalog.unit.label)} /></section>
   <//>`;

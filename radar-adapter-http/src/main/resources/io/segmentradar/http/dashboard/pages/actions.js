@@ -66,13 +66,13 @@ const typeName = (type, data) => label(data?.actions.find(action => action.actio
 function columns() {
   return [
     { id: 'segment_id', name: t('세그먼트', 'Segment'), sortable: true, cell: row => html`<span class="clip"><${SegmentLink} id=${row.segment_id} /></span>` },
-    { id: 'rank', name: t('순위', 'Rank'), number: true, sortable: true, cell: row => row.rank },
+    { id: 'rank', name: t('순위', 'Rank'), number: true, sortable: true, about: 'action_rank', cell: row => row.rank },
     { id: 'title', name: t('무엇을', 'What'), cell: row => html`<span class="clip narrow" title=${label(row.reason)}>${label(row.title) || word(row.action_type)}</span>` },
     { id: 'owner', name: t('누가', 'Who'), sortable: true, cell: row => html`<span class="nowrap">${word(row.owner)}</span>` },
     { id: 'due', name: t('언제까지', 'By'), sortable: true, cell: row => html`<span class="nowrap">${row.due}</span>` },
     { id: 'value', name: t('기대 가치', 'Value'), unit: ownUnit(), number: true, sortable: true, about: 'worth', cell: row => html`<${SmallAmount} value=${row.value} />` },
-    { id: 'amount_at_stake', name: t('대상 금액', 'Amount'), unit: columnUnit(), number: true, sortable: true, cell: row => html`<${Amount} value=${row.amount_at_stake} />` },
-    { id: 'hours', name: t('시간', 'Hours'), number: true, sortable: true, cell: row => decimal(row.hours, 1) },
+    { id: 'amount_at_stake', name: t('대상 금액', 'Amount'), unit: columnUnit(), number: true, sortable: true, about: 'amount_at_stake', cell: row => html`<${Amount} value=${row.amount_at_stake} />` },
+    { id: 'hours', name: t('시간', 'Hours'), number: true, sortable: true, about: 'hours', cell: row => decimal(row.hours, 1) },
     { id: 'channel', name: t('방법', 'Channel'), cell: row => word(row.channel) },
     { id: 'planned', name: t('계획', 'Plan'), cell: planWord },
     { id: 'outcome', name: t('결과', 'Outcome'), cell: row => (row.outcome ? word(row.outcome.status) : '') },

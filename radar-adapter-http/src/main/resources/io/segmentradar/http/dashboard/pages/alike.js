@@ -5,8 +5,9 @@ import { address, useApi } from '../lib/api.js';
 import { isSigned, useCatalog } from '../lib/catalog.js';
 import { count, decimal, money, percent } from '../lib/format.js';
 import { href, Link } from '../lib/router.js';
-import { figureName, SEVERITIES, SEVERITY_SHAPE, word } from '../lib/words.js';
+import { figureName, keyWord, SEVERITIES, SEVERITY_SHAPE, word } from '../lib/words.js';
 import { ExportLinks } from '../ui/filters.js';
+import { About } from '../ui/about.js';
 import { PageHead } from '../ui/pagehead.js';
 import { Ready } from '../ui/state.js';
 import { Rate, SegmentLink } from '../ui/marks.js';
@@ -28,26 +29,28 @@ function Cluster({ cluster }) {
   const catalog = useCatalog();
   const alerts = SEVERITIES.filter(severity => cluster.alerts[severity] > 0);
   return html`<section class="card" aria-label=${label(cluster.name)}>
-    <header><h2>${cluster.cluster}. ${label(cluster.name)}</h2><div class="tools"><${Link} to=${href('/segments', { cluster: cluster.cluster })}>${t(`세그먼트 ${count(cluster.segments)}개`, `${count(cluster.segments)} segments`)}<//></div></header>
+    <header><h2>${cluster.cluster}. ${label(cluster.name)}</h2><${About} id="cluster" /><div class="tools"><${Link} to=${href('/segments', { cluster: cluster.cluster })}>${t(`세그먼트 ${count(cluster.segments)}개`, `${count(cluster.segments)} segments`)}<//></div></header>
     <dl class="figures">${Object.entries(cluster.figures).map(([id, figure]) => html`<dt>${figureName(id, catalog)}</dt><dd>${id === 'customer_count' ? count(figure.value) : money(figure.value)} ${!isSigned(id, catalog) && html`<${Rate} value=${figure.year_on_year} base=${t('전년 동월 대비', 'on last year')} />`}</dd>`)}</dl>
-    <p class="small"><span class="strong">${t('특성', 'Traits')}</span> ${cluster.traits.slice(0, 5).map(trait => `${label(trait.label)} (${trait.strength > 0 ? '+' : ''}${decimal(trait.strength, 1)}σ)`).join(', ')}</p>
-    ${cluster.keys.length > 0 && html`<p class="small"><span class="strong">${t('많은 속성', 'Over-represented')}</span> ${cluster.keys.map(key => `${label(key.label)} ${key.value} ${percent(key.share, 0)} (${t('전체', 'all')} ${percent(key.overall, 0)})`).join(', ')}</p>`}
-    <p class="small"><span class="strong">${t('알림', 'Alerts')}</span> ${alerts.length ? alerts.map(severity => `${SEVERITY_SHAPE[severity]} ${word(severity)} ${count(cluster.alerts[severity])}`).join(', ') : t('없음', 'none')}</p>
-    <p class="small"><span class="strong">${t('가치가 큰 액션', 'Best actions')}</span> ${cluster.actions.length ? cluster.actions.map(action => `${label(action.title)} ${t(`${count(action.count)}건`, `× ${count(action.count)}`)} (${money(action.value)} ${t('가정', 'assumed')})`).join(', ') : t('없음', 'none')}</p></section>`;
+    <dl class="facts"><dt>${t('특성', 'Traits')}</dt><dd>${cluster.traits.slice(0, 5).map(trait => `${label(trait.label)} (${trait.strength > 0 ? '+' : ''}${decimal(trait.strength, 1)}σ)`).join(', ')}</dd>
+    ${cluster.keys.length > 0 && html`<dt>${t('많은 속성', 'Over-represented')}</dt><dd>${cluster.keys.map(key => `${label(key.label)} ${keyWord(dimensionOf(key, catalog), key.value)} ${percent(key.share, 0)} (${t('전체', 'all')} ${percent(key.overall, 0)})`).join(', ')}</dd>`}
+    <dt>${t('알림', 'Alerts')}</dt><dd>${alerts.length ? alerts.map(severity => `${SEVERITY_SHAPE[severity]} ${word(severity)} ${count(cluster.alerts[severity])}`).join(', ') : t('없음', 'none')}</dd>
+    <dt>${t('가치가 큰 액션', 'Best actions')}</dt><dd>${cluster.actions.length ? cluster.actions.map(action => `${label(action.title)} ${t(`${count(action.count)}건`, `× ${count(action.count)}`)} (${money(action.value)} ${t('가정', 'assumed')})`).join(', ') : t('없음', 'none')}</dd></dl></section>`;
 }
+
+const dimensionOf = (key, catalog) => catalog.dimensions.find(dimension => dimension.id === key.dimension);
 
 function Outliers({ rows }) {
   const title = t('어느 군집에도 맞지 않는 세그먼트', 'Segments that fit no group');
-  return html`<section class="card" aria-label=${title}><header><h2>${title}</h2><span class="quiet small">${t(`${count(rows.length)}개`, count(rows.length))}</span></header>
-    ${rows.length ? html`<ul>${rows.slice(0, OUTLIERS_SHOWN).map(row => html`<li><${SegmentLink} id=${row.segment_id} /> <span class="quiet small">${row.unusual ? t(`${label(row.unusual.label)}이(가) 남다름`, `unusual ${label(row.unusual.label)}`) : ''}</span></li>`)}</ul>
+  return html`<section class="card" aria-label=${title}><header><h2>${title}</h2><${About} id="cluster_outlier" /><span class="quiet small">${t(`${count(rows.length)}개`, count(rows.length))}</span></header>
+    ${rows.length ? html`<ul>${rows.slice(0, OUTLIERS_SHOWN).map(row => html`<li><${SegmentLink} id=${row.segment_id} /> <span class="quiet small">${row.unusual ? t(`남다른 점: ${label(row.unusual.label)}`, `unusual ${label(row.unusual.label)}`) : ''}</span></li>`)}</ul>
       <p class="card-note">${t('가까운 군집의 중심에서 보통 거리를 크게 넘는 세그먼트입니다. 군집의 숫자에서는 제외했습니다.', 'Much farther from the middle of the nearest group than is usual; left out of the figures of groups.')}</p>`
     : html`<p class="quiet">${t('없습니다.', 'None.')}</p>`}</section>`;
 }
 
 function Trials({ trials }) {
   const title = t('군집 수를 어떻게 정했나', 'How the number of groups was found');
-  return html`<section class="card" aria-label=${title}><header><h2>${title}</h2></header>
-    <table class="plain"><thead><tr><th scope="col">${t('군집 수', 'Groups')}</th><th scope="col" class="number">${t('silhouette', 'Silhouette')}</th><th scope="col" class="number">${t('안정성', 'Stability')}</th></tr></thead>
+  return html`<section class="card" aria-label=${title}><header><h2>${title}</h2><${About} id="silhouette" /></header>
+    <table class="plain"><thead><tr><th scope="col">${t('군집 수', 'Groups')}</th><th scope="col" class="number">${t('구분 정도', 'Silhouette')}</th><th scope="col" class="number">${t('안정성', 'Stability')}</th></tr></thead>
       <tbody>${trials.map(trial => html`<tr><th scope="row">${trial.clusters}${trial.chosen ? t(' (선택)', ' (chosen)') : ''}</th><td class="number">${decimal(trial.silhouette, 2)}</td><td class="number">${decimal(trial.stability, 2)}</td></tr>`)}</tbody></table>
-    <p class="card-note">${t('안정성은 세그먼트의 80%만으로 다시 구분할 때 같은 군집이 나오는 정도(adjusted Rand, 1이 같음). 0.8 이상 가운데 silhouette가 가장 큰 수를 고릅니다.', 'Stability: how well the groups come back from 80% of the segments (adjusted Rand index). Among those of 0.8 or more the largest silhouette is taken.')}</p></section>`;
+    <p class="card-note">${t('안정성은 세그먼트의 80%만으로 다시 구분할 때 같은 군집이 나오는 정도(adjusted Rand, 1이 같음). 0.8 이상 가운데 구분 정도(silhouette)가 가장 큰 수를 고릅니다.', 'Stability: how well the groups come back from 80% of the segments (adjusted Rand index). Among those of 0.8 or more the largest silhouette is taken.')}</p></section>`;
 }

@@ -7,6 +7,7 @@ import { count, decimal, known, month, ownMoney, ownUnit, percent } from '../lib
 import { useQuery } from '../lib/router.js';
 import { figureName } from '../lib/words.js';
 import { Choice, ExportLinks, KeyFilters, useKeyFilters } from '../ui/filters.js';
+import { About } from '../ui/about.js';
 import { ChartCard } from '../ui/chart.js';
 import { PageHead } from '../ui/pagehead.js';
 import { Empty, Ready } from '../ui/state.js';
@@ -33,15 +34,15 @@ export function Fx() {
         <div class="span-4"><${Regime} regime=${data.regime} /></div>
         <div class="span-4"><${Outlook} hidden=${data.hidden} /></div>
         <div class="span-4"><${Skill} hidden=${data.hidden} /></div>
-        <div class="span-12"><${ChartCard} title=${t('환율과 급변 국면 확률', 'Rate and probability of turbulence')} file="fx-regime" height=${260} watch=${data}
+        <div class="span-12"><${ChartCard} title=${data.hidden ? t('환율과 급변 국면 확률', 'Rate and probability of turbulence') : t('원/달러 환율', 'USD/KRW')} about="fx_rate" file="fx-regime" height=${260} watch=${data}
           draw=${color => rateOption(color, data.history)} table=${rateTable(data.history)}
-          note=${t('선은 월평균 환율, 음영은 그 달까지의 자료로 본 급변 국면 확률(사후 보정 없음).', 'Line: monthly average; shade: filtered probability of the turbulent state, as it was known then.')} /></div></div>`}
-      <div class="grid" style=${{ margin: '16px 0' }}>${KINDS.map(kind => html`<div class="span-4"><${Kind} kind=${kind} of=${data.exposure[kind.toLowerCase()]} /></div>`)}</div>
+          note=${data.hidden ? t('선은 월평균 환율, 음영은 그 달까지의 자료로 본 급변 국면 확률(사후 보정 없음).', 'Line: monthly average; shade: filtered probability of the turbulent state, as it was known then.') : t('선은 월평균 환율.', 'Line: monthly average.')} /></div></div>`}
+      <div class="grid gap">${KINDS.map(kind => html`<div class="span-4"><${Kind} kind=${kind} of=${data.exposure[kind.toLowerCase()]} /></div>`)}</div>
       <${Segments} query=${query} scored=${data.status === 'KNOWN'} weights=${data.weights} />`}<//>`;
 }
 
 function Regime({ regime }) {
-  return html`<section class="card kpi" aria-label=${t('현재 국면', 'Present regime')}><header><h2>${t('현재 국면', 'Present regime')}</h2></header>
+  return html`<section class="card kpi" aria-label=${t('현재 국면', 'Present regime')}><header><h2>${t('현재 국면', 'Present regime')}</h2><${About} id="fx_rate" /></header>
     <div class="kpi-value">${decimal(regime.rate, 1)}<small>${t('원/달러', ' USD/KRW')}</small></div>
     <div class="kpi-next">${label(regime.trend_label)} · ${t('변동성', 'volatility')} ${label(regime.volatility_label)}</div>
     <div class="kpi-next quiet">${month(regime.month)} · ${t('전월 대비', 'on last month')} ${percent(regime.change)}${known(regime.year_change) ? html` · ${t('전년 동월 대비', 'on last year')} ${percent(regime.year_change)}` : ''}</div></section>`;
@@ -49,7 +50,7 @@ function Regime({ regime }) {
 
 function Outlook({ hidden }) {
   const title = t('앞으로 3개월', 'The next three months');
-  return html`<section class="card" aria-label=${title}><header><h2>${title}</h2></header>
+  return html`<section class="card" aria-label=${title}><header><h2>${title}</h2><${About} id="turbulence" /></header>
     ${hidden ? html`<table class="plain"><thead><tr><th scope="col">${t('달', 'Month')}</th>${hidden.states.map(state => html`<th scope="col" class="number">${t('변동성', 'Vol.')} ${volatilityName(state.volatility)}</th>`)}<th scope="col" class="number">${t('급변 확률', 'Large move')}</th></tr></thead>
       <tbody>${[hidden.now, ...hidden.outlook].map((row, i) => html`<tr><th scope="row">${month(row.month)}${i === 0 ? t(' (현재)', ' (now)') : ''}</th><td class="number">${percent(row.low, 0)}</td><td class="number">${percent(row.medium, 0)}</td><td class="number">${percent(row.high, 0)}</td><td class="number">${i === 0 ? '–' : percent(row.large_move, 0)}</td></tr>`)}</tbody></table>
       <p class="card-note">${t(`급변: 한 달에 ${percent(Math.expm1(hidden.large_move))} 넘는 변화(지금까지 변화의 2/3를 넘는 크기).`, `Large move: more than ${percent(Math.expm1(hidden.large_move))} in a month, larger than two in three so far.`)}</p>`
@@ -58,7 +59,7 @@ function Outlook({ hidden }) {
 
 function Skill({ hidden }) {
   const title = t('이 확률은 맞았나', 'Can these be trusted?');
-  return html`<section class="card" aria-label=${title}><header><h2>${title}</h2></header>
+  return html`<section class="card" aria-label=${title}><header><h2>${title}</h2><${About} id="log_loss" /></header>
     ${hidden && hidden.skill.length ? html`<ul class="events">${hidden.skill.map(skill => html`<li><span class="nowrap">${month(skill.from)} ~ ${month(skill.to)}</span><span>${skill.beats
     ? t(`한 달 앞 급변 예측이 과거 비율보다 낫습니다: 로그 손실 ${decimal(skill.model_loss, 3)}, 과거 비율 ${decimal(skill.climatology_loss, 3)} (차이의 표준오차 ${decimal(skill.standard_error, 3)}).`, `Beats the plain frequency one month ahead: log loss ${decimal(skill.model_loss, 3)} against ${decimal(skill.climatology_loss, 3)} (standard error of the difference ${decimal(skill.standard_error, 3)}).`)
     : t(`한 달 앞 급변 예측이 과거 비율보다 낫지 않습니다: 로그 손실 ${decimal(skill.model_loss, 3)}, 과거 비율 ${decimal(skill.climatology_loss, 3)}. 확률을 참고로만 쓰세요.`, `Does not beat the plain frequency: log loss ${decimal(skill.model_loss, 3)} against ${decimal(skill.climatology_loss, 3)}. Take the probabilities with care.`)}</span></li>`)}</ul>`
@@ -66,7 +67,7 @@ function Skill({ hidden }) {
 }
 
 function Kind({ kind, of }) {
-  return html`<section class="card kpi" aria-label=${kindName(kind)}><header><h2>${kindName(kind)}</h2></header>
+  return html`<section class="card kpi" aria-label=${kindName(kind)}><header><h2>${kindName(kind)}</h2><${About} id="fx_kind" /></header>
     <div class="kpi-value">${count(of.segments)}<small>${t('개 세그먼트', ' segments')}</small></div>
     <div class="kpi-next quiet">${t(`월 수출 ${ownMoney(of.exports)} · 수입 ${ownMoney(of.imports)} ${ownUnit()}`, `Exports ${ownMoney(of.exports)}, imports ${ownMoney(of.imports)} ${ownUnit()} a month`)}</div>
     <div class="kpi-next">${t(`환율 +5%: 월 ${ownMoney(of.position_effect)} ${ownUnit()}`, `Rate +5%: ${ownMoney(of.position_effect)} ${ownUnit()} a month`)} <span class="quiet">${t(`(−5%: ${ownMoney(-of.position_effect)})`, `(−5%: ${ownMoney(-of.position_effect)})`)}</span></div></section>`;
@@ -83,7 +84,7 @@ function Segments({ query, scored, weights }) {
       ${scored && html`<${Choice} name="fx_grade" title=${t('등급', 'Grade')} any=${t('모든 등급', 'All grades')} options=${['A', 'B', 'C', 'D'].map(g => [g, g])} />`}
       <${Choice} name="sort" title=${t('순서', 'Order')} otherwise="priority" options=${sorts} />
       <${KeyFilters} /></div>
-    <section class="card flush" aria-label=${title}><header><h2>${title}</h2></header>
+    <section class="card flush" aria-label=${title}><header><h2>${title}</h2><${About} id="fx_kind" /></header>
       <${Ready} answer=${list} height=${320} empty=${{ when: data => data.total_count === 0, title: t('해당하는 세그먼트가 없습니다', 'No such segment'), text: t('최근 12개월에 수출입 실적이 있는 세그먼트만 보입니다.', 'Only segments with exports or imports in the last 12 months are shown.') }}>
         ${data => html`<${Table} label=${title} columns=${columns(scored)} rows=${data.segments} keyOf=${row => row.segment_id} />
           <${Pager} page=${page} pages=${Math.ceil(data.total_count / PAGE)} total=${data.total_count} turn=${p => write({ page: p === 1 ? null : p })} />`}<//>
@@ -97,14 +98,14 @@ const columns = scored => [
   { id: 'kind', name: t('유형', 'Kind'), cell: row => (row.kind ? kindName(row.kind) : '–') },
   ...(scored ? [
     { id: 'fx_grade', name: t('등급', 'Grade'), cell: row => row.fx_grade ?? '–' },
-    { id: 'opportunity', name: t('기회', 'Opportunity'), number: true, cell: row => html`<span title=${shares(row.opportunity_shares)}>${decimal(row.opportunity, 0)}</span>` },
-    { id: 'risk', name: t('위험', 'Risk'), number: true, cell: row => html`<span title=${shares(row.risk_shares)}>${decimal(row.risk, 0)}</span>` }] : []),
-  { id: 'exports', name: t('월 수출', 'Exports'), unit: ownUnit(), number: true, cell: row => ownMoney(row.exports) },
-  { id: 'imports', name: t('월 수입', 'Imports'), unit: ownUnit(), number: true, cell: row => ownMoney(row.imports) },
-  { id: 'hedge', name: t('자연 헤지', 'Natural hedge'), number: true, cell: row => percent(row.hedge, 0) },
-  { id: 'position_effect', name: t('환율 +5% 영향', 'Rate +5%'), unit: ownUnit(), number: true, cell: row => ownMoney(row.position_effect) },
-  ...(scored ? [{ id: 'sensitivities', name: t('반응도(환율 1%당)', 'Sensitivity per 1%'), cell: row => html`<${Sensitivities} row=${row} />` }] : []),
-  { id: 'actions', name: t('외환 액션', 'FX actions'), number: true, cell: row => (row.actions.length ? count(row.actions.length) : '–') },
+    { id: 'opportunity', name: t('기회', 'Opportunity'), number: true, about: 'fx_score', cell: row => html`<span title=${shares(row.opportunity_shares)}>${decimal(row.opportunity, 0)}</span>` },
+    { id: 'risk', name: t('위험', 'Risk'), number: true, about: 'fx_score', cell: row => html`<span title=${shares(row.risk_shares)}>${decimal(row.risk, 0)}</span>` }] : []),
+  { id: 'exports', name: t('월 수출', 'Exports'), unit: ownUnit(), number: true, about: 'fx_trade', cell: row => ownMoney(row.exports) },
+  { id: 'imports', name: t('월 수입', 'Imports'), unit: ownUnit(), number: true, about: 'fx_trade', cell: row => ownMoney(row.imports) },
+  { id: 'hedge', name: t('자연 헤지', 'Natural hedge'), number: true, about: 'fx_hedge', cell: row => percent(row.hedge, 0) },
+  { id: 'position_effect', name: t('환율 +5% 영향', 'Rate +5%'), unit: ownUnit(), number: true, about: 'fx_effect', cell: row => ownMoney(row.position_effect) },
+  { id: 'actions', name: t('외환 액션', 'FX actions'), number: true, about: 'fx_actions', cell: row => (row.actions.length ? count(row.actions.length) : '–') },
+  ...(scored ? [{ id: 'sensitivities', name: t('반응도(환율 1%당)', 'Sensitivity per 1%'), about: 'fx_sensitivity', cell: row => html`<${Sensitivities} row=${row} />` }] : []),
 ];
 
 /** Only what is sure is said in the cell; the interval and the rest on hover. */

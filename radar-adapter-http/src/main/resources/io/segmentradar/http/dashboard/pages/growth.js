@@ -72,11 +72,11 @@ function Movers({ title, answer, sign, kpi }) {
 function columns() {
   return [
     { id: 'segment_id', name: t('세그먼트', 'Segment'), cell: row => html`<span class="clip"><${SegmentLink} id=${row.segment_id} level=${row.level} /></span>` },
-    { id: 'last_value', name: t('현재', 'Today'), unit: columnUnit(), number: true, cell: row => html`<${Amount} value=${row.last_value} />` },
-    { id: 'predicted_value', name: t('예측', 'Forecast'), unit: columnUnit(), number: true, sortable: true, cell: row => html`<${Amount} value=${row.predicted_value} />` },
-    { id: 'interval', name: t('예측구간 90%', '90% interval'), number: true, cell: row => html`<span class="nowrap"><${Amount} value=${row.lower_bound} /> ~ <${Amount} value=${row.upper_bound} /></span>` },
-    { id: 'change', name: t('변화', 'Change'), unit: columnUnit(), number: true, sortable: true, cell: row => html`<${Delta} value=${row.change} />` },
-    { id: 'change_rate', name: t('변화율', 'Rate'), number: true, sortable: true, cell: row => html`<${Rate} value=${row.change_rate} base=${t('현재 값 대비', 'of today’s value')} />` },
+    { id: 'last_value', name: t('현재', 'Today'), unit: columnUnit(), number: true, about: 'last_value', cell: row => html`<${Amount} value=${row.last_value} />` },
+    { id: 'predicted_value', name: t('예측', 'Forecast'), unit: columnUnit(), number: true, sortable: true, about: 'forecast', cell: row => html`<${Amount} value=${row.predicted_value} />` },
+    { id: 'interval', name: t('예측구간 90%', '90% interval'), unit: columnUnit(), number: true, about: 'interval', cell: row => html`<span class="nowrap"><${Amount} value=${row.lower_bound} /> ~ <${Amount} value=${row.upper_bound} /></span>` },
+    { id: 'change', name: t('변화', 'Change'), unit: columnUnit(), number: true, sortable: true, about: 'expected_change', cell: row => html`<${Delta} value=${row.change} />` },
+    { id: 'change_rate', name: t('변화율', 'Rate'), number: true, sortable: true, about: 'expected_rate', cell: row => html`<${Rate} value=${row.change_rate} base=${t('현재 값 대비', 'of today’s value')} />` },
     { id: 'probability_of_rise', name: t('상승 확률', 'Chance of a rise'), number: true, sortable: true, about: 'rise', cell: row => html`<span class="meter" aria-hidden="true"><i style=${{ width: 100 * (row.probability_of_rise ?? 0) + '%' }}></i></span> ${percent(row.probability_of_rise, 0)}` },
   ];
 }
@@ -100,7 +100,7 @@ function Trust({ kpi, horizon, level }) {
         <dt>WAPE <${About} id="wape" /></dt><dd>${percent(row.wape)}</dd>
         <dt>${t('적중률 90%', 'Coverage 90%')} <${About} id="coverage" /></dt><dd>${percent(row.coverage90)}</dd>
         <dt>${t('편향', 'Bias')} <${About} id="bias" /></dt><dd>${percent(row.bias)}</dd>
-        <dt>n</dt><dd>${count(row.n)}</dd></dl>
+        <dt>n <${About} id="n" /></dt><dd>${count(row.n)}</dd></dl>
         <p class="card-note">${t(`${figureName(kpi, catalog)}, ${monthWord(horizon)}, ${word(row.level)} 수준. 예측에 쓰지 않은 달로 잰 값입니다.`, `${figureName(kpi, catalog)}, ${monthWord(horizon)}, ${word(row.level)} level; out of sample.`)}</p>`
       : html`<p class="quiet">${t('이 실행에는 백테스트가 없습니다.', 'This run has no back-test.')}</p>`;
   }}<//></section>`;

@@ -6,12 +6,16 @@ import { count, decimal, known, percent } from '../lib/format.js';
 import { useQuery } from '../lib/router.js';
 import { monthWord } from '../lib/words.js';
 import { Choice, ExportLinks } from '../ui/filters.js';
+import { About } from '../ui/about.js';
 import { PageHead } from '../ui/pagehead.js';
 import { Empty, Ready } from '../ui/state.js';
 import { Table } from '../ui/table.js';
 
 const AREAS = ['DATA', 'FORECAST', 'ALERT'];
 const STATUSES = ['DRIFT', 'NOTICE', 'STABLE', 'UNKNOWN', 'EXCLUDED'];
+const LOUD = ['DRIFT', 'NOTICE'];
+const ATTENTION = 'attention';
+const ALL = 'all';
 const SHAPES = { DRIFT: '▲', NOTICE: '●', STABLE: '○', UNKNOWN: '–', EXCLUDED: '–' };
 const SHARES = new Set(['coverage_90', 'bias', 'wape', 'rate', 'acceptance', 'change']);
 
@@ -26,8 +30,9 @@ export function Monitoring() {
 function Checks({ data }) {
   const [read] = useQuery();
   const area = read('area');
-  const status = read('status');
-  const rows = data.checks.filter(check => (!area || check.area === area) && (!status || check.status === status))
+  const status = read('status', ATTENTION);
+  const fits = check => status === ALL || check.status === status || (status === ATTENTION && LOUD.includes(check.status));
+  const rows = data.checks.filter(check => (!area || check.area === area) && fits(check))
     .sort((a, b) => STATUSES.indexOf(a.status) - STATUSES.indexOf(b.status) || (a.q_value ?? 1) - (b.q_value ?? 1));
   return html`<div class="grid">
       ${AREAS.map(name => html`<div class="span-4"><${Area} name=${name} counts=${data.summary[name.toLowerCase()]} /></div>`)}
@@ -35,11 +40,12 @@ function Checks({ data }) {
     </div>
     <div class="filters">
       <${Choice} name="area" title=${t('대상', 'Area')} any=${t('모든 대상', 'All areas')} options=${AREAS.map(name => [name, areaName(name)])} />
-      <${Choice} name="status" title=${t('판정', 'Verdict')} any=${t('모든 판정', 'All verdicts')} options=${STATUSES.map(name => [name, statusName(name)])} />
+      <${Choice} name="status" title=${t('판정', 'Verdict')} otherwise=${ATTENTION} options=${[[ATTENTION, t('이탈과 주의', 'Drift and notice')], [ALL, t('모든 판정', 'All verdicts')], ...STATUSES.map(name => [name, statusName(name)])]} />
+      <span class="count">${t(`점검 ${count(data.checks.length)}건 중 ${count(rows.length)}건`, `${count(rows.length)} of ${count(data.checks.length)} checks`)}</span>
     </div>
     <div class="card flush">${rows.length
-    ? html`<${Table} label=${t('점검', 'Checks')} columns=${columns()} rows=${rows} keyOf=${row => row.area + row.subject + row.horizon + row.measure} />`
-    : html`<${Empty} title=${t('해당하는 점검이 없습니다', 'No such check')}>${t('다른 대상이나 판정을 고르세요.', 'Choose another area or verdict.')}<//>`}</div>`;
+    ? html`<${Table} label=${t('점검', 'Checks')} tall columns=${columns()} rows=${rows} keyOf=${row => row.area + row.subject + row.horizon + row.measure} />`
+    : html`<${Empty} title=${status === ATTENTION ? t('이탈도 주의도 없습니다', 'Neither drift nor notice') : t('해당하는 점검이 없습니다', 'No such check')}>${t('다른 대상이나 판정을 고르세요.', 'Choose another area or verdict.')}<//>`}</div>`;
 }
 
 const areaName = name => ({ DATA: t('입력 자료', 'Data'), FORECAST: t('예측', 'Forecasts'), ALERT: t('알림', 'Alerts') })[name];
@@ -47,13 +53,13 @@ const statusName = name => ({ STABLE: t('평소와 같음', 'Stable'), NOTICE: t
 const measureName = name => ({ level: t('수준', 'Level'), change: t('전월 대비 변화', 'Change on last month'), coverage_90: t('적중률 90%', 'Coverage 90%'), bias: t('편향', 'Bias'), wape: 'WAPE', rate: t('세그먼트당 알림', 'Alerts a segment'), acceptance: t('유효 알림 비율', 'Accepted share') })[name] ?? name;
 
 function Area({ name, counts }) {
-  return html`<section class="card kpi" aria-label=${areaName(name)}><header><h2>${areaName(name)}</h2></header>
+  return html`<section class="card kpi" aria-label=${areaName(name)}><header><h2>${areaName(name)}</h2><${About} id="drift" /></header>
     <div class="kpi-value">${count(counts.drift)}<small>${t('건 이탈', ' drifting')}</small></div>
     <div class="kpi-next quiet">${t(`주의 ${count(counts.notice)} · 평소 ${count(counts.stable)} · 판단 불가 ${count(counts.unknown)} · 제외 ${count(counts.excluded)}`, `${count(counts.notice)} notice · ${count(counts.stable)} stable · ${count(counts.unknown)} unknown · ${count(counts.excluded)} excluded`)}</div></section>`;
 }
 
 function Triggers({ triggers }) {
-  return html`<section class="card" aria-label=${t('재학습 사유', 'Reasons to retrain')}><header><h2>${t('재학습 사유', 'Reasons to retrain')}</h2></header>
+  return html`<section class="card" aria-label=${t('재학습 사유', 'Reasons to retrain')}><header><h2>${t('재학습 사유', 'Reasons to retrain')}</h2><${About} id="retrain" /></header>
     ${triggers.length
     ? html`<ul class="events">${triggers.map(trigger => html`<li><span class="nowrap strong">${triggerName(trigger.kind)}</span><span>${label(trigger.reason)}</span></li>`)}</ul>
       <p class="card-note">${t('현재 모형으로 실행하면(radar run --champion) 사유가 있을 때 새 모형(도전 모형)을 학습하고 최근 달에서 비교합니다. 더 나을 때만 교체하며 이력은 radar models list에 남습니다.', 'A run with the champion (radar run --champion) then trains a challenger and lets it compete on the latest months. Only a winner replaces the champion; radar models list keeps the record.')}</p>`
@@ -74,11 +80,11 @@ const columns = () => [
   { id: 'status', name: t('판정', 'Verdict'), cell: row => html`<span class="nowrap" title=${label(row.reason)}><span aria-hidden="true">${SHAPES[row.status]}</span> ${statusName(row.status)}</span>` },
   { id: 'area', name: t('대상', 'Area'), cell: row => areaName(row.area) },
   { id: 'measure', name: t('측정', 'Measure'), cell: row => html`${measureName(row.measure)}${row.horizon > 0 ? ` · ${monthWord(row.horizon)}` : ''}` },
-  { id: 'reference', name: t('평소·약속', 'Usual or promised'), number: true, cell: row => figure(row.reference, row.measure) },
-  { id: 'current', name: t('지금', 'Now'), number: true, cell: row => figure(row.current, row.measure) },
+  { id: 'reference', name: t('평소·약속', 'Usual or promised'), number: true, about: 'reference', cell: row => figure(row.reference, row.measure) },
+  { id: 'current', name: t('지금', 'Now'), number: true, about: 'reference', cell: row => figure(row.current, row.measure) },
   { id: 'psi', name: 'PSI', number: true, about: 'psi', cell: row => (known(row.psi) ? decimal(row.psi, 3) : '–') },
   { id: 'distance', name: t('거리', 'Distance'), number: true, about: 'wasserstein', cell: row => (known(row.distance) ? decimal(row.distance, 3) : '–') },
   { id: 'q_value', name: t('오류 비율', 'q'), number: true, about: 'q_value', cell: row => (known(row.q_value) ? (row.q_value < 0.001 ? '<0.1%' : percent(row.q_value, 1)) : '–') },
-  { id: 'n', name: 'n', number: true, cell: row => (row.n_current ? count(row.n_current) : '–') },
+  { id: 'n', name: 'n', number: true, about: 'n', cell: row => (row.n_current ? count(row.n_current) : '–') },
   { id: 'reason', name: t('까닭', 'Reason'), cell: row => html`<span class="quiet">${label(row.reason)}</span>` },
 ];

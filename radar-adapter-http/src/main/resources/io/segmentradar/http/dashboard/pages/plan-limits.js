@@ -4,6 +4,7 @@ import { t } from '../lib/i18n.js';
 import { useApi } from '../lib/api.js';
 import { count, decimal, money, percent } from '../lib/format.js';
 import { keyValues, word } from '../lib/words.js';
+import { About } from '../ui/about.js';
 import { Failure, Skeleton } from '../ui/state.js';
 import { WhatIf } from './plan-what-if.js';
 
@@ -23,7 +24,7 @@ export function PlanLimits() {
   const plan = answer.data;
   const hours = plan.limits.filter(limit => limit.kind === 'HOURS' && limit.limit !== null)
     .sort((a, b) => b.shadow_price - a.shadow_price || share(b) - share(a)).slice(0, FULLEST);
-  return html`<section class="card" aria-label=${t('가용 시간', 'Capacity')}><header><h2>${t('가용 시간과 계획의 질', 'Capacity and quality of the plan')}</h2><span class="tag assumed">${t('가정', 'Assumed')}</span></header>
+  return html`<section class="card" aria-label=${t('가용 시간', 'Capacity')}><header><h2>${t('가용 시간과 계획의 질', 'Capacity and quality of the plan')}</h2><${About} id="capacity" /><span class="tag assumed">${t('가정', 'Assumed')}</span></header>
     <p>${t(`계획 ${count(plan.planned)}건, 기대 가치 ${money(plan.expected_value)}`, `${count(plan.planned)} planned, expected value ${money(plan.expected_value)}`)}
       ${plan.control > 0 && t(` · 대조군 ${count(plan.control)}건`, ` · ${count(plan.control)} held out`)}
       · ${t(`이론상 최선과의 차이 ${percent(plan.gap, 2)} 이하`, `within ${percent(plan.gap, 2)} of the best possible`)}</p>

@@ -4,6 +4,7 @@ import { label, t } from '../lib/i18n.js';
 import { ask } from '../lib/api.js';
 import { count, decimal, money, percent } from '../lib/format.js';
 import { keyValues, word } from '../lib/words.js';
+import { About } from '../ui/about.js';
 import { Delta, SegmentLink } from '../ui/marks.js';
 
 const MOST = 2;
@@ -42,7 +43,7 @@ export function WhatIf({ limits }) {
   if (!list.length) {
     return null;
   }
-  return html`<section class="card" aria-label=${t('가용 시간을 바꾸면', 'What if hours change')}><header><h2>${t('가용 시간을 바꾸면?', 'What if hours change?')}</h2><span class="tag assumed">${t('가정', 'Assumed')}</span></header>
+  return html`<section class="card" aria-label=${t('가용 시간을 바꾸면', 'What if hours change')}><header><h2>${t('가용 시간을 바꾸면?', 'What if hours change?')}</h2><${About} id="capacity" /><span class="tag assumed">${t('가정', 'Assumed')}</span></header>
     <form onSubmit=${send}>
       ${list.map(({ role, hours }) => html`<label class="slider"><span>${word(role)}</span>
         <input type="range" min="0" max=${MOST} step=${STEP} value=${factors[role] ?? 1} name=${role}

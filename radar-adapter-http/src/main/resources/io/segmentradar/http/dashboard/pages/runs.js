@@ -5,6 +5,7 @@ import { forget, post, useApi } from '../lib/api.js';
 import { count, decimal, moment, month, percent } from '../lib/format.js';
 import { useQuery } from '../lib/router.js';
 import { Icon } from '../ui/icons.js';
+import { About } from '../ui/about.js';
 import { PageHead } from '../ui/pagehead.js';
 import { Empty, Ready } from '../ui/state.js';
 import { Table } from '../ui/table.js';
@@ -30,19 +31,19 @@ const columns = () => [
   { id: 'as_of', name: t('기준월', 'Month'), cell: run => month(run.as_of) },
   { id: 'created_at', name: t('만든 때', 'Made'), cell: run => moment(run.created_at) },
   { id: 'spec_name', name: t('명세', 'Spec'), cell: run => run.spec_name },
-  { id: 'segments', name: t('세그먼트', 'Segments'), number: true, cell: run => count(run.segments) },
-  { id: 'months', name: t('개월', 'Months'), number: true, cell: run => count(run.months) },
-  { id: 'alerts', name: t('알림', 'Alerts'), number: true, cell: run => count(run.alerts) },
-  { id: 'actions', name: t('액션', 'Actions'), number: true, cell: run => count(run.actions) },
+  { id: 'segments', name: t('세그먼트', 'Segments'), number: true, about: 'run_counts', cell: run => count(run.segments) },
+  { id: 'months', name: t('개월', 'Months'), number: true, about: 'run_counts', cell: run => count(run.months) },
+  { id: 'alerts', name: t('알림', 'Alerts'), number: true, about: 'run_counts', cell: run => count(run.alerts) },
+  { id: 'actions', name: t('액션', 'Actions'), number: true, about: 'run_counts', cell: run => count(run.actions) },
 ];
 
 function Detail({ id, runs, against, choose }) {
   const answer = useApi(`/api/runs/${encodeURIComponent(id)}/`, { run: null });
   const others = runs.filter(run => run.run_id !== id);
   return html`<div class="grid" style=${{ marginTop: '16px' }}>
-    <div class="span-6"><${Ready} answer=${answer} height=${280}>${data => html`<${Quality} quality=${data.data_quality} />`}<//></div>
-    <div class="span-6"><${Ready} answer=${answer} height=${280}>${data => html`<${Manifest} manifest=${data.manifest} />`}<//></div>
-    <div class="span-12"><section class="card" aria-label=${t('두 실행 비교', 'Compare two runs')}><header><h2>${t('두 실행 비교', 'Compare two runs')}</h2>
+    <div class="span-6"><${Ready} answer=${answer} height=${280}>${data => html`<${Quality} quality=${data.data_quality} source=${data.manifest} />`}<//></div>
+    <div class="span-6"><${Ready} answer=${answer} height=${280}>${data => html`<${Manifest} manifest=${data.manifest} source=${data.manifest} />`}<//></div>
+    <div class="span-12"><section class="card" aria-label=${t('두 실행 비교', 'Compare two runs')}><header><h2>${t('두 실행 비교', 'Compare two runs')}</h2><${About} id="run_diff" />
       ${others.length > 0 && html`<div class="tools"><label><span class="unseen">${t('비교할 실행', 'Other run')}</span><select value=${against} onChange=${event => choose(event.currentTarget.value)}>
         <option value="">${t('비교할 실행…', 'Other run…')}</option>${others.map(run => html`<option value=${run.run_id} selected=${run.run_id === against}>${month(run.as_of)} · ${run.run_id}</option>`)}</select></label></div>`}</header>
       ${against && against !== id ? html`<${RunDiff} newer=${id} older=${against} />`
@@ -50,8 +51,13 @@ function Detail({ id, runs, against, choose }) {
   </div>`;
 }
 
-function Quality({ quality }) {
-  return html`<section class="card" aria-label=${t('데이터 품질', 'Data quality')}><header><h2>${t('데이터 품질', 'Data quality')}</h2></header>
+const stageName = stage => ({
+  INGEST: t('자료 읽기', 'Reading'), ALIKE: t('유사 세그먼트', 'Alike segments'), FX: t('환율', 'Exchange rate'), FORECAST: t('예측', 'Forecasts'),
+  ALERTS: t('알림', 'Alerts'), DRIVERS: t('변동 원인', 'Causes'), ACTIONS: t('추천 액션', 'Actions'), MONITOR: t('모니터링', 'Monitoring'),
+})[stage] ?? stage;
+
+function Quality({ quality, source }) {
+  return html`<section class="card" aria-label=${t('데이터 품질', 'Data quality')}><header><h2>${t('데이터 품질', 'Data quality')}</h2><${About} id="rejects" source=${source} /></header>
     <dl class="figures"><dt>${t('읽은 행', 'Rows read')}</dt><dd>${count(quality.rows)}</dd>
       <dt>${t('제외 행', 'Rejected rows')}</dt><dd>${count(quality.reject_count)} <span class="quiet">(${percent(quality.reject_rate, 2)})</span></dd>
       <dt>${t('쓰지 않은 열', 'Ignored columns')}</dt><dd>${quality.ignored_columns.join(', ') || '–'}</dd></dl>
@@ -63,7 +69,7 @@ function Quality({ quality }) {
       <tbody>${quality.rejects.map(row => html`<tr><td class="number">${count(row.line)}</td><td>${row.column}</td><td>${row.value}</td><td>${row.reason}</td></tr>`)}</tbody></table></div>`}</section>`;
 }
 
-function Manifest({ manifest }) {
+function Manifest({ manifest, source }) {
   const rows = [
     [t('실행', 'Run'), manifest.run_id], [t('기준월', 'Month'), month(manifest.as_of)], [t('만든 때', 'Made'), moment(manifest.created_at)],
     [t('명세', 'Spec'), `${manifest.spec_name} · ${manifest.spec_sha256.slice(0, 12)}…`],
@@ -72,9 +78,9 @@ function Manifest({ manifest }) {
   ];
   const stages = Object.entries(manifest.stage_seconds ?? {});
   const total = stages.reduce((sum, [, seconds]) => sum + seconds, 0);
-  return html`<section class="card" aria-label=${t('실행 기록', 'Manifest')}><header><h2>${t('실행 기록', 'Manifest')}</h2></header>
+  return html`<section class="card" aria-label=${t('실행 기록', 'Manifest')}><header><h2>${t('실행 기록', 'Manifest')}</h2><${About} id="manifest" source=${source} /></header>
     <dl class="figures">${rows.map(([name, value]) => html`<dt>${name}</dt><dd class="mono">${value}</dd>`)}</dl>
     ${stages.length > 0 && html`<h3 class="gap">${t('단계별 시간', 'Time by stage')} <span class="quiet">${decimal(total, 1)} ${t('초', 's')}</span></h3>
       <ul class="tally">${stages.map(([stage, seconds]) => html`<li style=${{ display: 'grid', gridTemplateColumns: '110px 1fr 60px', gap: '8px', alignItems: 'center', height: '22px' }}>
-        <span class="small">${stage}</span><span class="tally-bar"><i style=${{ width: (100 * seconds) / (total || 1) + '%' }}></i></span><span class="number small">${decimal(seconds, 2)} ${t('초', 's')}</span></li>`)}</ul>`}</section>`;
+        <span class="small">${stageName(stage)}</span><span class="tally-bar"><i style=${{ width: (100 * seconds) / (total || 1) + '%' }}></i></span><span class="number small">${decimal(seconds, 2)} ${t('초', 's')}</span></li>`)}</ul>`}</section>`;
 }

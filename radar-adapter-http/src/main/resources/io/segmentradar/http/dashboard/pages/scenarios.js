@@ -3,9 +3,10 @@ import { html, useState } from '../lib/html.js';
 import { label, t } from '../lib/i18n.js';
 import { ask, useApi } from '../lib/api.js';
 import { useCatalog } from '../lib/catalog.js';
-import { count, known, money, percent } from '../lib/format.js';
+import { columnUnit, count, known, money, percent } from '../lib/format.js';
 import { figureName, monthWord, word } from '../lib/words.js';
 import { Amount, Delta, SegmentLink } from '../ui/marks.js';
+import { About } from '../ui/about.js';
 import { PageHead } from '../ui/pagehead.js';
 import { Empty, Ready } from '../ui/state.js';
 import { Table } from '../ui/table.js';
@@ -49,8 +50,8 @@ function Form({ inputs }) {
     }
   };
   const reset = () => { setShock({ ...shock, change: 0 }); setSeries({}); setMargins({}); setAnswer(null); };
-  return html`<div class="grid"><div class="span-4"><section class="card" aria-label=${t('가정', 'Assumptions')}>
-      <header><h2>${t('가정', 'Assumptions')}</h2><span class="tag assumed">${t('가정', 'Assumed')}</span></header>
+  return html`<div class="grid"><div class="span-4"><section class="card" aria-label=${t('바뀌는 조건', 'What to change')}>
+      <header><h2>${t('바뀌는 조건', 'What to change')}</h2><${About} id="scenario" /></header>
       <form onSubmit=${send}>
         <div class="filters"><label><span class="unseen">KPI</span><select value=${shock.kpi} onChange=${event => setShock({ ...shock, kpi: event.currentTarget.value })}>
           ${catalog.kpis.map(kpi => html`<option value=${kpi.id} selected=${kpi.id === shock.kpi}>${figureName(kpi.id, catalog)}</option>`)}</select></label>
@@ -68,12 +69,12 @@ function Form({ inputs }) {
       </form>
       ${trouble && html`<p class="state bad" role="alert">${trouble}</p>`}</section></div>
     <div class="span-8">${answer ? html`<${Compared} answer=${answer} />`
-    : html`<section class="card" aria-label=${t('결과', 'Result')}><${Empty} title=${t('아직 계산하지 않았습니다', 'Nothing has been run yet')}>${t('왼쪽에서 가정을 정하고 계산을 누르세요.', 'Choose assumptions on the left and run.')}<//></section>`}</div></div>`;
+    : html`<section class="card" aria-label=${t('결과', 'Result')}><${Empty} title=${t('아직 계산하지 않았습니다', 'Nothing has been run yet')}>${t('왼쪽에서 조건을 정하고 계산을 누르세요.', 'Choose conditions on the left and run.')}<//></section>`}</div></div>`;
 }
 
 const Slider = ({ name, title, most, value, set, note }) => html`<label class="slider"><span>${title}${note && html`<br /><small class="quiet">${note}</small>`}</span>
   <input type="range" min=${-most} max=${most} step="1" name=${name} value=${value} onInput=${event => set(Number(event.currentTarget.value))} />
-  <span class="number">${value > 0 ? '+' : ''}${value}%</span></label>`;
+  <span class="number">${value > 0 ? '+' : ''}${percent(value / 100, 0)}</span></label>`;
 
 function Compared({ answer }) {
   const catalog = useCatalog();
@@ -81,13 +82,13 @@ function Compared({ answer }) {
   return html`<div aria-live="polite">
     ${answer.notes.length > 0 && html`<section class="card" aria-label=${t('주의', 'Mind')}><header><h2>${t('주의', 'Mind')}</h2></header><ul class="events">
       ${answer.notes.map(note => html`<li><span class="nowrap strong">${noteName(note.kind)}</span><span>${label(note.text)}</span></li>`)}</ul></section>`}
-    <section class="card" aria-label=${t('은행 전체, 3개월 뒤', 'Whole bank in three months')}><header><h2>${t('은행 전체, 3개월 뒤', 'Whole bank in three months')}</h2></header>
-      <div class="table-box" tabindex="0" role="region" aria-label=${t('은행 전체', 'Whole bank')}><table class="plain"><thead><tr><th>KPI</th><th class="number">${t('기준', 'Base')}</th><th class="number">${t('가정', 'Scenario')}</th><th class="number">${t('차이', 'Change')}</th><th class="number">%</th></tr></thead>
+    <section class="card" aria-label=${t('은행 전체, 3개월 뒤', 'Whole bank in three months')}><header><h2>${t('은행 전체, 3개월 뒤', 'Whole bank in three months')}</h2><${About} id="scenario" /></header>
+      <div class="table-box" tabindex="0" role="region" aria-label=${t('은행 전체', 'Whole bank')}><table class="plain"><thead><tr><th>KPI</th><th class="number">${t('기준', 'Base')}</th><th class="number">${t('시나리오', 'Scenario')}</th><th class="number">${t('차이', 'Change')}</th><th class="number">%</th></tr></thead>
       <tbody>${totals.map(row => html`<tr><th scope="row">${figureName(row.kpi, catalog)}</th><td class="number">${money(row.base)}</td><td class="number strong" title=${`${money(row.lower_bound)} ~ ${money(row.upper_bound)}`}>${money(row.scenario)}</td>
         <td class="number"><${Delta} value=${row.change} write=${money} /></td><td class="number">${row.base ? percent(row.change / Math.abs(row.base), 2) : '–'}</td></tr>`)}
         <tr><th scope="row">${t('계획의 기대 가치', 'Expected value of the plan')}</th><td class="number">${money(answer.base_value)}</td><td class="number strong">${money(answer.value)}</td><td class="number"><${Delta} value=${answer.value - answer.base_value} write=${money} /></td><td></td></tr></tbody></table></div>
       <p class="card-note">${known(answer.probability) ? t(`가정한 확률 ${percent(answer.probability, 0)} (입력값)`, `Probability as given: ${percent(answer.probability, 0)}`) : t('가정의 확률은 제시하지 않습니다. 알 수 없기 때문입니다.', 'No probability is given for a scenario: nobody knows it.')}</p></section>
-    <section class="card flush" aria-label=${t('변화가 가장 큰 곳', 'What changes most')}><header><h2>${t('변화가 가장 큰 곳', 'What changes most')} <span class="quiet">${word(answer.level)}</span></h2></header>
+    <section class="card flush" aria-label=${t('변화가 가장 큰 곳', 'What changes most')}><header><h2>${t('변화가 가장 큰 곳', 'What changes most')} <span class="quiet">${word(answer.level)}</span></h2><${About} id="scenario" /></header>
       ${answer.changes.length ? html`<${Table} label=${t('변화가 가장 큰 곳', 'What changes most')} columns=${columns(catalog)} rows=${answer.changes} keyOf=${row => row.segment_id + row.kpi + row.horizon} />`
     : html`<${Empty} title=${t('달라지는 예측이 없습니다', 'No forecast changes')}>${t('이 가정에서는 모형의 입력이 같습니다.', 'This scenario changes no input of the models.')}<//>`}</section>
     <div class="grid"><div class="span-6"><${Moved} title=${t('새 알림', 'New alerts')} list=${answer.new_alerts} items=${answer.new_alerts.alerts} /><${Moved} title=${t('없어지는 알림', 'Alerts gone')} list=${answer.gone_alerts} items=${answer.gone_alerts.alerts} /></div>
@@ -100,11 +101,11 @@ const columns = catalog => [
   { id: 'segment_id', name: t('대상', 'Node'), cell: row => html`<span class="clip"><${SegmentLink} id=${row.segment_id} level=${row.level} /></span>` },
   { id: 'kpi', name: 'KPI', cell: row => figureName(row.kpi, catalog) },
   { id: 'horizon', name: t('시점', 'Ahead'), cell: row => monthWord(row.horizon) },
-  { id: 'base', name: t('기준', 'Base'), number: true, cell: row => html`<${Amount} value=${row.base} />` },
-  { id: 'scenario', name: t('가정', 'Scenario'), number: true, cell: row => html`<${Amount} value=${row.scenario} />` },
-  { id: 'change', name: t('차이', 'Change'), number: true, cell: row => html`<${Delta} value=${row.change} />` },
-  { id: 'interval', name: t('예측구간 90%', '90% interval'), number: true, cell: row => html`<span class="nowrap"><${Amount} value=${row.lower_bound} /> ~ <${Amount} value=${row.upper_bound} /></span>` },
+  { id: 'base', name: t('기준', 'Base'), unit: columnUnit(), number: true, about: 'scenario_base', cell: row => html`<${Amount} value=${row.base} />` },
+  { id: 'scenario', name: t('시나리오', 'Scenario'), unit: columnUnit(), number: true, about: 'scenario', cell: row => html`<${Amount} value=${row.scenario} />` },
+  { id: 'change', name: t('차이', 'Change'), unit: columnUnit(), number: true, about: 'scenario_change', cell: row => html`<${Delta} value=${row.change} />` },
+  { id: 'interval', name: t('예측구간 90%', '90% interval'), unit: columnUnit(), number: true, about: 'interval', cell: row => html`<span class="nowrap"><${Amount} value=${row.lower_bound} /> ~ <${Amount} value=${row.upper_bound} /></span>` },
 ];
 
-const Moved = ({ title, list, items }) => html`<section class="card" aria-label=${title}><header><h2>${title} <span class="quiet">${count(list.count)}</span></h2></header>
+const Moved = ({ title, list, items }) => html`<section class="card" aria-label=${title}><header><h2>${title} <span class="quiet">${count(list.count)}</span></h2><${About} id="scenario_moved" /></header>
   ${items.length ? html`<ul class="events">${items.slice(0, 8).map(item => html`<li><span class="nowrap">${item.title ? label(item.title) : word(item.alert_type)}</span><span><${SegmentLink} id=${item.segment_id} level=${item.level ?? 'segment'} /></span></li>`)}</ul>` : html`<p class="quiet">${t('없음', 'None')}</p>`}</section>`;

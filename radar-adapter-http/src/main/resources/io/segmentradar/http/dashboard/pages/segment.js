@@ -51,10 +51,10 @@ export function Segment() {
         ${history.error ? html`<${Failure} error=${history.error} />` : history.data
     ? html`<${History} id=${id} kpi=${kpi} history=${history.data} data=${data} alerts=${alerts} />` : html`<div class="card"><${Skeleton} height=${340} /></div>`}
         ${shown
-    ? html`<section class="card" aria-label=${t('변동 원인', 'Cause')}><header><h2>${t('왜 달라졌나', 'Why it differs')}</h2>
+    ? html`<section class="card" aria-label=${t('변동 원인', 'Cause')}><header><h2>${t('왜 달라졌나', 'Why it differs')}</h2><${About} id="residual" />
           <div class="tools">${alerts.length > 1 && html`<span class="segmented">${alerts.map(alert => html`<button type="button" aria-pressed=${alert === shown}
             onClick=${() => write({ alert: alert.alert_id, kpi: alert.kpi })}>${figureName(alert.kpi, catalog)} ${word(alert.alert_type)}</button>`)}</span>`}</div></header>
-          <${AlertDetail} key=${shown.alert_id} alert=${shown} /></section>`
+          <${AlertDetail} key=${shown.alert_id} alert=${shown} beside /></section>`
     : html`<section class="card"><${Empty} title=${t('열린 알림이 없습니다', 'No open alert')}>${t('이 세그먼트는 예측구간 안에서 움직이고 있습니다.', 'This segment moves within what was expected.')}<//></section>`}
       </div>
       <div class="span-4 stack"><section class="card" aria-label=${t('추천 액션', 'Actions')}><header><h2>${t('누가 무엇을 하나', 'Who does what')}</h2><${About} id="worth" /></header>
@@ -69,11 +69,11 @@ function KpiTab({ id, data, history, alerts, pressed, pick }) {
   const catalog = useCatalog();
   const { text, suffix } = moneyParts(data[id]);
   const alert = alerts.find(a => a.kpi === id);
-  return html`<button type="button" class="card kpi" aria-pressed=${pressed} onClick=${pick}>
-    <span class="kpi-change"><span class="quiet">${figureName(id, catalog)}</span>${alert && html`<${Severity} value=${alert.severity} bare />`}</span>
+  return html`<div class="kpi-cell"><button type="button" class="card kpi" aria-pressed=${pressed} onClick=${pick}>
+    <span class="kpi-title"><span class="quiet">${figureName(id, catalog)}</span>${alert && html`<${Severity} value=${alert.severity} bare />`}</span>
     <span class="kpi-value" title=${moneyFull(data[id])}>${text}<small>${suffix}</small></span>
     <span class="kpi-change"><${Change} id=${id} changes=${data.changes[id]} base=${t('전월 대비', 'on last month')} />
-      <${Spark} values=${history?.history.slice(-12).map(row => row[id])} width=${60} height=${16} /></span></button>`;
+      <${Spark} values=${history?.history.slice(-12).map(row => row[id])} width=${60} height=${16} /></span></button><${About} id=${id} /></div>`;
 }
 
 function History({ id, kpi, history, data, alerts }) {
@@ -96,7 +96,7 @@ function History({ id, kpi, history, data, alerts }) {
 }
 
 function Similar({ rows }) {
-  return html`<section class="card" aria-label=${t('비슷한 세그먼트', 'Similar segments')}><header><h2>${t('비슷한 세그먼트', 'Similar segments')}</h2></header>
+  return html`<section class="card" aria-label=${t('비슷한 세그먼트', 'Similar segments')}><header><h2>${t('비슷한 세그먼트', 'Similar segments')}</h2><${About} id="similarity" /></header>
     ${rows.length === 0 ? html`<p class="quiet">${t('비교할 세그먼트가 없습니다.', 'None to compare with.')}</p>`
     : html`<ul>${rows.map(row => html`<li style=${{ padding: '5px 0' }}><${SegmentLink} id=${row.segment_id} />
         <div class="quiet small">${why(row)} · ${t('거리', 'distance')} ${decimal(row.distance, 2)}</div>

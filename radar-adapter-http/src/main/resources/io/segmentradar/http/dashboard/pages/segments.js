@@ -110,13 +110,13 @@ function allColumns(catalog, spark) {
     { id: 'segment_id', name: t('세그먼트', 'Segment'), fixed: true, sortable: true, cell: row => html`<span class="clip"><${SegmentLink} id=${row.segment_id} /></span>` },
     { id: 'alert', name: t('알림', 'Alert'), fixed: true, cell: row => row.worst_severity && html`<${Severity} value=${row.worst_severity} bare /> ${row.alert_count > 1 ? html`<span class="quiet small">${row.alert_count}</span>` : ''}` },
     { id: 'spark', name: t('12개월', '12 months'), fixed: true, cell: row => html`<${Spark} values=${row.spark} label=${`${figureName(spark, catalog)} ${t('최근 12개월', 'last 12 months')}`} />` },
-    { id: 'customer_count', name: word('customer_count'), number: true, sortable: true, cell: row => count(row.customer_count) },
+    { id: 'customer_count', name: word('customer_count'), number: true, sortable: true, about: 'customer_count', cell: row => count(row.customer_count) },
     ...figures.flatMap(id => (isRatio(id, catalog)
       ? [{ id, name: figureName(id, catalog), number: true, sortable: true, about: id, cell: row => percent(row[id]) }]
       : [
-        { id, name: figureName(id, catalog), unit: columnUnit(), number: true, sortable: true, cell: row => html`<${Amount} value=${row[id]} why=${withheld(row)} />` },
-        { id: `${id}_mom_rate`, name: t(`${figureName(id, catalog)} 전월 대비`, `${figureName(id, catalog)} on month`), number: true, sortable: true, cell: row => html`<${Change} id=${id} changes=${row.changes?.[id]} />` },
-        { id: `${id}_yoy_rate`, name: t(`${figureName(id, catalog)} 전년 대비`, `${figureName(id, catalog)} on year`), number: true, sortable: true, cell: row => html`<${Change} id=${id} changes=${row.changes?.[id]} by="yoy" />` },
+        { id, name: figureName(id, catalog), unit: columnUnit(), number: true, sortable: true, about: id, cell: row => html`<${Amount} value=${row[id]} why=${withheld(row)} />` },
+        { id: `${id}_mom_rate`, name: t(`${figureName(id, catalog)} 전월 대비`, `${figureName(id, catalog)} on month`), number: true, sortable: true, about: 'mom', cell: row => html`<${Change} id=${id} changes=${row.changes?.[id]} />` },
+        { id: `${id}_yoy_rate`, name: t(`${figureName(id, catalog)} 전년 대비`, `${figureName(id, catalog)} on year`), number: true, sortable: true, about: 'yoy', cell: row => html`<${Change} id=${id} changes=${row.changes?.[id]} by="yoy" />` },
       ])),
     { id: 'lifecycle', name: t('상태', 'Lifecycle'), cell: row => word(row.lifecycle) },
   ];

@@ -6,7 +6,8 @@ import { useCatalog } from '../lib/catalog.js';
 import { definition } from '../lib/definitions.js';
 import { Popover } from './popover.js';
 
-export function About({ id, name }) {
+/** `source`: {as_of, run_id} of the run that the figure comes from, if it is not the one on screen. */
+export function About({ id, name, source }) {
   const catalog = useCatalog();
   const found = definition(id, catalog);
   const title = name || found.name;
@@ -16,7 +17,7 @@ export function About({ id, name }) {
     opened=${() => html`<h3>${title}</h3><p>${found.text}</p>
       <dl>
         <dt>${t('단위', 'Unit')}</dt><dd>${found.unit || label(catalog?.unit?.label)}</dd>
-        <dt>${t('기준월', 'Month')}</dt><dd>${month(catalog?.overview?.month)}</dd>
-        <dt>${t('출처 실행', 'Source run')}</dt><dd>${catalog?.overview?.run_id}</dd>
+        <dt>${t('기준월', 'Month')}</dt><dd>${month(source?.as_of ?? catalog?.overview?.month)}</dd>
+        <dt>${t('출처 실행', 'Source run')}</dt><dd>${source?.run_id ?? catalog?.overview?.run_id}</dd>
       </dl>`} />`;
 }

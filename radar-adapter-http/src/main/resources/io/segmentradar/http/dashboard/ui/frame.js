@@ -38,7 +38,7 @@ export function Frame({ pages, page, overview, children }) {
       <ul>${pages.filter(p => p.icon).map(p => html`<li key=${p.path}><${Link} to=${href(p.path)}
         aria-current=${page === p || (page?.path === '/segment' && p.path === '/segments') ? 'page' : undefined}><${Icon} name=${p.icon} />${p.name()}<//></li>`)}</ul>
       <div class="rail-foot">
-        ${overview && html`<div>${t('기준월', 'Month')} ${overview.month}</div>`}
+        ${overview && html`<div>${t('기준월', 'Month')} ${month(overview.month)}</div>`}
         <button type="button" onClick=${() => setDialog('keys')}>${t('단축키', 'Keys')} ?</button>
       </div>
     </nav>
