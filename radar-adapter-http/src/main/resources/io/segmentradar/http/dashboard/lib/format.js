@@ -32,6 +32,9 @@ export function moneyParts(value) {
     const [scale, suffix] = size >= JO ? [JO, '조'] : size >= EOK || size === 0 ? [EOK, '억'] : [unit.size, unit.label.ko];
     return { text: minus(value, three(size / scale)), suffix: scale === unit.size ? suffix : suffix + won() };
   }
+  if (size === 0) {
+    return { text: '0', suffix: unit.currency };
+  }
   const [scale, suffix] = size >= 1e12 ? [1e12, 'tn'] : size >= 1e9 ? [1e9, 'bn'] : [1e6, 'm'];
   return { text: minus(value, three(size / scale)), suffix: `${suffix} ${unit.currency}` };
 }
@@ -87,8 +90,11 @@ export const axisMoney = value => {
   if (isKorean() && size >= 10_000) {
     return minus(scaled, `${Number((size / 10_000).toPrecision(4))}조`);
   }
+  if (!isKorean() && size >= 1000) {
+    return minus(scaled, `${Number((size / 1000).toPrecision(4))} tn`);
+  }
   const text = size >= 1000 ? grouped(size) : String(Number(size.toPrecision(3)));
-  return minus(scaled, isKorean() && size > 0 ? `${text}억` : text);
+  return minus(scaled, size === 0 ? text : isKorean() ? `${text}억` : `${text} bn`);
 };
 
 export const count = value => (known(value) ? grouped(value) : MISSING);

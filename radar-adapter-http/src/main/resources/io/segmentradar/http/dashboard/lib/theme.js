@@ -14,4 +14,8 @@ chosen.watch(apply);
 system.addEventListener('change', apply);
 apply();
 
+/** Paper is white: what is printed is drawn in the light theme. */
+addEventListener('beforeprint', () => { document.documentElement.dataset.theme = 'light'; });
+addEventListener('afterprint', apply);
+
 export const toggleTheme = () => chosen.set(theme.get() === 'dark' ? 'light' : 'dark');

@@ -52,5 +52,5 @@ function ToDo({ action }) {
   return action
     ? html`<p class="todo"><span aria-hidden="true">→</span> <${Link} to=${href('/segment', { id: action.segment_id })}>${label(action.title)}<//>
         <span class="quiet"> · ${word(action.owner)} · ${t(`${action.due}까지`, `by ${action.due}`)}</span></p>`
-    : html`<p class="todo quiet">${t('계획된 액션 없음', 'No action planned')}</p>`;
+    : html`<p class="todo quiet">${t('이 일에 맞는 계획된 액션 없음', 'No action planned for this')}</p>`;
 }

@@ -49,7 +49,7 @@ function Trend({ id }) {
   if (!shape) {
     return html`<div class="card"><${Skeleton} height=${250} /></div>`;
   }
-  return html`<${ChartCard} title=${t(`${figureName(id, catalog)} 합계`, `Total ${figureName(id, catalog).toLowerCase()}`)} about="forecast" file=${`total-${id}`} height=${210} watch=${shape}
+  return html`<${ChartCard} title=${t(`${figureName(id, catalog)} 합계`, `${figureName(id, catalog)}, whole bank`)} about="forecast" file=${`total-${id}`} height=${210} watch=${shape}
     draw=${color => seriesOption(color, shape)} table=${seriesTable(shape)}
     note=${isBalance(id, catalog) ? t('축은 0에서 시작하지 않습니다. 점선과 음영은 예측과 예측구간 80·90%.', 'The axis does not start at 0. Dashes and shades: forecast with its 80 and 90% intervals.') : undefined} />`;
 }

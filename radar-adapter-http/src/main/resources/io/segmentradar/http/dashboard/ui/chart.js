@@ -31,12 +31,19 @@ export function Drawing({ draw, height = 280, label, onPick, chartRef, watch }) 
     resize.observe(box.current);
     const fonts = () => chart.current && !chart.current.isDisposed() && chart.current.resize();
     document.fonts?.ready.then(fonts);
+    // The theme has been turned to that of paper, or back, by then.
+    const anew = () => { chart.current.resize(); redraw.current(); };
+    addEventListener('beforeprint', anew);
+    addEventListener('afterprint', anew);
     return () => {
+      removeEventListener('beforeprint', anew);
+      removeEventListener('afterprint', anew);
       resize.disconnect();
       chart.current.dispose();
     };
   }, []);
-  useEffect(() => {
+  const redraw = useRef();
+  redraw.current = () => {
     const color = palette();
     const option = draw(color);
     chart.current.setOption({
@@ -48,7 +55,8 @@ export function Drawing({ draw, height = 280, label, onPick, chartRef, watch }) 
         textStyle: { fontFamily: FONT, fontSize: 12, color: color('text') }, extraCssText: 'box-shadow:none', ...option.tooltip,
       },
     }, { notMerge: true });
-  }, [shade, language.get(), watch, height]);
+  };
+  useEffect(() => redraw.current(), [shade, language.get(), watch, height]);
   useEffect(() => {
     if (!onPick) {
       return undefined;
