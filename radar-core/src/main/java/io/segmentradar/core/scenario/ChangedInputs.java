@@ -10,6 +10,7 @@ import io.segmentradar.core.kpi.KpiFormula;
 import io.segmentradar.core.kpi.Ratio;
 import io.segmentradar.core.panel.MonthlySeries;
 import io.segmentradar.core.panel.SegmentPanel;
+import io.segmentradar.core.panel.linkage.Absences;
 import io.segmentradar.core.run.RadarRun;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -20,6 +21,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** The inputs of a run as a scenario changes them. */
 final class ChangedInputs {
@@ -31,7 +33,10 @@ final class ChangedInputs {
         this.scenario = scenario;
     }
 
-    /** The panel with shocked figures in its last month; a KPI's amounts and the ratios over it move along. */
+    /**
+     * The panel with shocked figures in its last month; a KPI's amounts, the ratios over it and what absent customers had
+     * of it move along.
+     */
     SegmentPanel panel() {
         if (scenario.shocks().isEmpty()) {
             return run.panel();
@@ -40,8 +45,10 @@ final class ChangedInputs {
         for (GroupShock shock : scenario.shocks()) {
             double[] own = factors(shock);
             multiply(factors, shock.kpi(), own, false);
-            run.spec().kpis().kpi(shock.kpi()).formula().terms().stream()
-                    .map(KpiFormula.Term::column)
+            Stream.concat(
+                            run.spec().kpis().kpi(shock.kpi()).formula().terms().stream()
+                                    .map(KpiFormula.Term::column),
+                            Absences.of(shock.kpi()).stream())
                     .filter(run.panel()::has)
                     .forEach(amount -> multiply(factors, amount, own, false));
             KpiFormula formula = run.spec().kpis().kpi(shock.kpi()).formula();

@@ -8,6 +8,7 @@ public enum FeatureGroup {
     SEASONALITY("계절성", "season"),
     CALENDAR("영업일과 명절", "business days and holidays"),
     CUSTOMERS("고객 수", "number of customers"),
+    ABSENCE("일시 부재 고객", "customers absent for now"),
     STABILITY("변동성", "volatility"),
     RELATED("다른 지표의 움직임", "movement of other KPIs"),
     PROFILE("세그먼트 특성", "kind of segment"),

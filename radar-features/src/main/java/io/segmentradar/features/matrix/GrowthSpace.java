@@ -7,7 +7,7 @@ import java.util.Arrays;
  * months is (z(o+h) − z(o)) / scale(o). Both spaces follow the data: multiplying a KPI by a constant changes no growth.
  *
  * <ul>
- *   <li>{@link #log}: z = sign(y) · ln(1 + |y|/u), scale 1: relative change, for amounts that multiply;
+ *   <li>{@link #log(double[], double)}: z = sign(y) · ln(1 + |y|/u), scale 1: relative change, for amounts that multiply;
  *   <li>{@link #level}: z = y, scale = the node's mean absolute value over the last year: for signed and intermittent
  *       amounts, where a logarithm blows small numbers up.
  * </ul>
@@ -37,14 +37,18 @@ public final class GrowthSpace {
     public static GrowthSpace log(double[] values, double unit) {
         double[] z = new double[values.length];
         for (int i = 0; i < z.length; i++) {
-            z[i] = Math.signum(values[i]) * Math.log1p(Math.abs(values[i]) / unit);
+            z[i] = log(values[i], unit);
         }
         double[] scale = new double[z.length];
         Arrays.fill(scale, 1);
         return new GrowthSpace(true, unit, z, scale);
     }
 
-    /** See {@link #log}; {@code unit} only bounds the scale from below. */
+    private static double log(double value, double unit) {
+        return Math.signum(value) * Math.log1p(Math.abs(value) / unit);
+    }
+
+    /** See {@link #log(double[], double)}; {@code unit} only bounds the scale from below. */
     public static GrowthSpace level(double[] values, int months, double unit) {
         double[] scale = new double[values.length];
         for (int i = 0; i < values.length; i++) {
@@ -101,6 +105,11 @@ public final class GrowthSpace {
         return z[cell];
     }
 
+    /** What z is for a money value. */
+    double transform(double value) {
+        return log ? log(value, unit) : value;
+    }
+
     public double scale(int cell) {
         return scale[cell];
     }
@@ -108,6 +117,11 @@ public final class GrowthSpace {
     /** Growth from {@code cell} to the cell {@code horizon} months later; NaN if either value is missing. */
     public double growth(int cell, int horizon) {
         return (z[cell + horizon] - z[cell]) / scale[cell];
+    }
+
+    /** The growth from {@code cell} that leads to a money value. */
+    public double growthTo(int cell, double value) {
+        return (transform(value) - z[cell]) / scale[cell];
     }
 
     /** The money value that a growth from {@code cell} leads to. */

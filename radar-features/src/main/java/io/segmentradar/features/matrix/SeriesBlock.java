@@ -4,6 +4,7 @@ import io.segmentradar.core.kpi.Kpi;
 import io.segmentradar.core.kpi.KpiCatalog;
 import io.segmentradar.core.panel.MonthAxis;
 import io.segmentradar.core.panel.SegmentPanel;
+import io.segmentradar.core.panel.linkage.Absences;
 import io.segmentradar.core.segment.SegmentHierarchy;
 import io.segmentradar.core.segment.SegmentIndex;
 import io.segmentradar.core.segment.SegmentKey;
@@ -55,11 +56,12 @@ public final class SeriesBlock {
         segments.forEach((name, values) -> columns.put(name, addUp(values, panel.segments())));
     }
 
-    /** Histories of all KPIs and the customer count, at every level of the hierarchy. */
+    /** Histories of all KPIs, the customer count and absences if the panel has them, at every level of the hierarchy. */
     public static SeriesBlock of(SegmentPanel panel, SegmentHierarchy hierarchy, KpiCatalog kpis) {
         List<String> names = new ArrayList<>();
         names.add(SegmentPanel.CUSTOMER_COUNT);
         kpis.kpis().stream().map(Kpi::id).forEach(names::add);
+        Absences.columns(kpis).stream().filter(panel::has).forEach(names::add);
         return new SeriesBlock(panel, hierarchy, names);
     }
 
@@ -182,6 +184,11 @@ public final class SeriesBlock {
             throw new IllegalArgumentException("No series '" + column + "'; known: " + columns.keySet());
         }
         return values;
+    }
+
+    /** Whether the panel tells who is only absent. */
+    public boolean hasAbsences() {
+        return columns.containsKey(Absences.ABSENT_COUNT);
     }
 
     public Set<String> columns() {

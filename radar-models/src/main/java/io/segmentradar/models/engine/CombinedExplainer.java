@@ -3,9 +3,11 @@ package io.segmentradar.models.engine;
 import io.segmentradar.core.forecast.ForecastExplainer;
 import io.segmentradar.core.forecast.ForecastSet;
 import io.segmentradar.core.forecast.ForecastTable;
+import io.segmentradar.core.forecast.Horizon;
 import io.segmentradar.core.kpi.Label;
 import io.segmentradar.core.segment.SegmentId;
 import io.segmentradar.features.matrix.Feature;
+import io.segmentradar.features.matrix.FeatureGroup;
 import io.segmentradar.features.matrix.FeatureMatrix;
 import io.segmentradar.features.matrix.SeriesBlock;
 import io.segmentradar.models.combine.FitSchedule;
@@ -28,6 +30,9 @@ final class CombinedExplainer implements ForecastExplainer {
     private static final Label OTHERS_LABEL = new Label("다른 예측모형과의 결합", "combination with other methods");
     private static final String USUAL = "usual";
     private static final Label USUAL_LABEL = new Label("전체 세그먼트의 평균적 변화", "usual change over all segments");
+
+    private static final Label RETURN = new Label("부재 고객의 복귀와 평소 금액", "return of absent customers, and what is usual");
+    private static final Label WAY_BACK = new Label("지난달들 수준으로의 회귀", "way back to the months before");
 
     private final SeriesBlock block;
     private final FitSchedule schedule;
@@ -88,7 +93,9 @@ final class CombinedExplainer implements ForecastExplainer {
             return new Explanation(request, last, forecast, List.of());
         }
         FeatureMatrix matrix = matrices.computeIfAbsent(fit, workspace::explainedMatrix);
-        return new Explanation(request, last, forecast, contributions(matrix, bags, cell, workspace, forecast - last));
+        List<Contribution> regression = regression(matrix, cell, workspace, fit, request.horizon());
+        return new Explanation(
+                request, last, forecast, contributions(matrix, bags, cell, workspace, forecast - last, regression));
     }
 
     private int node(String level, SegmentId segment) {
@@ -100,8 +107,31 @@ final class CombinedExplainer implements ForecastExplainer {
         throw new IllegalArgumentException("No level '" + level + "'");
     }
 
+    /** What the trees took as given: the return of absent customers and the way back to the months before. */
+    private static List<Contribution> regression(
+            FeatureMatrix matrix, int cell, KpiWorkspace workspace, int fit, Horizon horizon) {
+        double money = workspace.level().scale(cell);
+        return workspace
+                .returning(matrix, fit, horizon)
+                .map(fitted -> fitted.parts(cell))
+                .filter(parts -> !Double.isNaN(parts[0] + parts[1]))
+                .map(parts -> List.of(
+                        of(FeatureGroup.ABSENCE, RETURN, parts[0] * money),
+                        of(FeatureGroup.MOMENTUM, WAY_BACK, parts[1] * money)))
+                .orElse(List.of());
+    }
+
+    private static Contribution of(FeatureGroup group, Label feature, double money) {
+        return new Contribution(group.id(), group.label(), feature, money);
+    }
+
     private static List<Contribution> contributions(
-            FeatureMatrix matrix, List<TreeModel> bags, int cell, KpiWorkspace workspace, double change) {
+            FeatureMatrix matrix,
+            List<TreeModel> bags,
+            int cell,
+            KpiWorkspace workspace,
+            double change,
+            List<Contribution> regression) {
         double money = workspace.level().scale(cell);
         double[] shap = new double[matrix.width() + 1];
         for (TreeModel bag : bags) {
@@ -110,8 +140,8 @@ final class CombinedExplainer implements ForecastExplainer {
                 shap[f] += own[f] / bags.size();
             }
         }
-        List<Contribution> contributions = new ArrayList<>();
-        double explained = 0;
+        List<Contribution> contributions = new ArrayList<>(regression);
+        double explained = regression.stream().mapToDouble(Contribution::money).sum();
         for (int f = 0; f < matrix.width(); f++) {
             Feature feature = matrix.features().get(f);
             if (shap[f] != 0) {

@@ -21,6 +21,7 @@ import io.segmentradar.models.combine.FitSchedule;
 import io.segmentradar.models.combine.ForecastGrid;
 import io.segmentradar.models.combine.LocalCandidates;
 import io.segmentradar.models.combine.NodeKind;
+import io.segmentradar.models.growth.AbsenceRegression;
 import io.segmentradar.models.growth.GrowthLearner;
 import io.segmentradar.models.growth.GrowthSettings;
 import io.segmentradar.models.growth.HurdleLearner;
@@ -46,7 +47,8 @@ final class KpiWorkspace {
     private static final double UNIT_SHARE = 0.3;
 
     /** What is mixed before there is evidence, and remains in part after. */
-    private static final Map<String, Double> PRIOR = Map.of(LOG_MODEL, 3.0, LEVEL_MODEL, 3.0, "mean_3", 2.0);
+    private static final Map<String, Double> PRIOR =
+            Map.of(LOG_MODEL, 3.0, LEVEL_MODEL, 3.0, "mean_3", 2.0, AbsenceRegression.NAME, 6.0);
 
     private final ForecastTask task;
     private final Kpi kpi;
@@ -56,6 +58,7 @@ final class KpiWorkspace {
     private final double[] values;
     private final double unit;
     private final GrowthSpace level;
+    private final Optional<AbsenceRegression> absences;
     private CovariateTrial.Result covariates;
     private LearnerShelf levelTrees;
     private LearnerShelf logTrees;
@@ -80,6 +83,9 @@ final class KpiWorkspace {
                 .orElseGet(() ->
                         GrowthSpace.unit(values, months, segments, block.nodes(), schedule.firstOrigin(), UNIT_SHARE));
         this.level = GrowthSpace.level(values, months, unit);
+        this.absences = block.hasAbsences()
+                ? Optional.of(new AbsenceRegression(block, kpi.id(), level, schedule))
+                : Optional.empty();
     }
 
     /** Names of all methods of the engine itself. */
@@ -89,6 +95,7 @@ final class KpiWorkspace {
                 LEVEL_MODEL,
                 LOG_MODEL,
                 HurdleLearner.NAME,
+                AbsenceRegression.NAME,
                 Combination.NAME,
                 ColdStart.NAME,
                 PanelForecastEngine.UNRECONCILED));
@@ -132,7 +139,15 @@ final class KpiWorkspace {
                 () -> new LocalCandidates(block, values, schedule)
                         .forecast(kpi.kind().isSigned() ? Double.NaN : unit),
                 this::hurdle,
+                this::absences,
                 () -> new OwnForecasters(task, kpi, block, schedule).forecast());
+    }
+
+    private List<ForecastGrid> absences() {
+        return absences.map(AbsenceRegression::forecast)
+                .filter(grid -> !grid.isBlank())
+                .map(List::of)
+                .orElse(List.of());
     }
 
     private List<ForecastGrid> hurdle() {
@@ -152,10 +167,23 @@ final class KpiWorkspace {
     }
 
     private ForecastGrid learn(String name, GrowthSpace space, LearnerShelf shelf) {
-        ForecastGrid grid = new GrowthLearner(block, values, space, schedule, effort.of(values.length, task.seed()))
+        ForecastGrid grid = new GrowthLearner(
+                        block, values, space, schedule, effort.of(values.length, task.seed()), givenToTrees())
                 .forecast(name, shelf);
         shelf.closeUnexplained();
         return grid;
+    }
+
+    /** What trees take as given; flows of both signs have nothing to go back to. */
+    private Optional<AbsenceRegression> givenToTrees() {
+        return absences.filter(own -> !kpi.kind().isSigned());
+    }
+
+    /** What the trees of a training, with these inputs, took as given of the growth over a horizon. */
+    Optional<AbsenceRegression.Fitted> returning(FeatureMatrix inputs, int fit, Horizon horizon) {
+        return givenToTrees()
+                .filter(own -> AbsenceRegression.isFor(inputs))
+                .map(own -> own.fit(schedule.fits().get(fit), horizon.months()));
     }
 
     private LearnerShelf shelf(String learner, GrowthSpace space, int explainedFrom) {

@@ -27,9 +27,24 @@ public final class GrowthLearner {
     private final int months;
     private final RowSample sample;
     private final SeasonalRegression regression;
+    private final Optional<AbsenceRegression> absence;
 
     public GrowthLearner(
             SeriesBlock block, double[] values, GrowthSpace space, FitSchedule schedule, GrowthSettings settings) {
+        this(block, values, space, schedule, settings, Optional.empty());
+    }
+
+    /**
+     * @param absence whose account of growth trees take as given where their inputs tell who is absent
+     */
+    public GrowthLearner(
+            SeriesBlock block,
+            double[] values,
+            GrowthSpace space,
+            FitSchedule schedule,
+            GrowthSettings settings,
+            Optional<AbsenceRegression> absence) {
+        this.absence = absence;
         this.block = block;
         this.values = values;
         this.space = space;
@@ -60,8 +75,12 @@ public final class GrowthLearner {
             int[] asked = training.asked;
             boolean seasonal = space.isLog() && isSeasonal(schedule.fits().get(fit));
             for (int h = 1; h <= Horizon.MAX; h++) {
+                int horizon = h;
                 int[] rows = rows(0, schedule.fits().get(fit) - h, h);
-                StraightPart straight = new StraightPart(rows, h, seasonal);
+                Optional<AbsenceRegression.Fitted> returning = absence.filter(
+                                own -> AbsenceRegression.isFor(training.matrix))
+                        .map(own -> own.fit(schedule.fits().get(fit), horizon));
+                StraightPart straight = new StraightPart(rows, h, seasonal, returning);
                 double[] sum = new double[asked.length];
                 int known = 0;
                 for (int bag = 0; bag < bags; bag++) {
@@ -158,22 +177,27 @@ public final class GrowthLearner {
     }
 
     /**
-     * Growth over one horizon that a {@link SeasonalRegression} tells, refitted at each training, where most segments
-     * have a season; elsewhere 0, since trees then do better by themselves. Trees learn what it leaves over.
+     * Growth over one horizon that a regression tells, refitted at each training: a {@link SeasonalRegression} where most
+     * segments have a season, else an {@link AbsenceRegression} where the panel tells who is absent; elsewhere 0, since
+     * trees then do better by themselves. Trees learn what it leaves over.
      */
     private final class StraightPart {
         private final int h;
         private final boolean seasonal;
         private final double[] coefficients;
+        private final Optional<AbsenceRegression.Fitted> returning;
 
-        StraightPart(int[] rows, int h, boolean seasonal) {
+        StraightPart(int[] rows, int h, boolean seasonal, Optional<AbsenceRegression.Fitted> returning) {
             this.h = h;
             this.seasonal = seasonal;
             this.coefficients = seasonal ? regression.coefficients(rows, h) : new double[0];
+            this.returning = returning;
         }
 
         double growth(int cell) {
-            return seasonal ? regression.growth(coefficients, cell, h) : 0;
+            return seasonal
+                    ? regression.growth(coefficients, cell, h)
+                    : returning.map(fitted -> fitted.growthIn(space, cell)).orElse(0.0);
         }
 
         float[] leftOver(int[] rows) {

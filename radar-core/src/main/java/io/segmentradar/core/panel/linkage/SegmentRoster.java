@@ -1,5 +1,6 @@
 package io.segmentradar.core.panel.linkage;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -14,8 +15,7 @@ final class SegmentRoster {
     private final int memory;
     private final List<Optional<LinkWeights>> weights;
     private Optional<MonthMatcher> matcher = Optional.empty();
-    private int[] lastRow = new int[0];
-    private int[] lastMonth = new int[0];
+    private List<KnownCustomer> known = List.of();
 
     /**
      * @param weights for each month, as far as they could be learned by then
@@ -24,8 +24,8 @@ final class SegmentRoster {
     SegmentRoster(RowStore store, RowsByCell rows, List<Optional<LinkWeights>> weights, int memory) {
         this.store = store;
         this.rows = rows;
-        this.memory = memory;
         this.weights = weights;
+        this.memory = memory;
     }
 
     void walk(int segment, Absences absences) {
@@ -33,7 +33,7 @@ final class SegmentRoster {
             if (month == 0 || weights.get(month) != weights.get(month - 1)) {
                 matcher = weights.get(month).map(MonthMatcher::new);
             }
-            if (lastRow.length > 0 || rows.count(segment, month) > 0) {
+            if (!known.isEmpty() || rows.count(segment, month) > 0) {
                 step(segment, month, absences);
             }
         }
@@ -41,40 +41,48 @@ final class SegmentRoster {
 
     private void step(int segment, int month, Absences absences) {
         int cell = segment * rows.months() + month;
-        int present = rows.count(segment, month);
-        boolean[] seen = new boolean[lastRow.length];
-        if (present > 0 && seen.length > 0 && matcher.isPresent()) {
-            for (int customer : matcher.get().match(known(), rows.traits(store, segment, month))) {
-                if (customer != MonthMatcher.NONE) {
-                    seen[customer] = true;
-                    if (lastMonth[customer] < month - 1) {
-                        absences.returned(cell);
-                    }
+        int[] links = links(segment, month);
+        boolean[] seen = new boolean[known.size()];
+        List<KnownCustomer> next = new ArrayList<>(known.size() + links.length);
+        for (int i = 0; i < links.length; i++) {
+            KnownCustomer customer;
+            if (links[i] == MonthMatcher.NONE) {
+                customer = new KnownCustomer(store.amounts());
+            } else {
+                seen[links[i]] = true;
+                customer = known.get(links[i]);
+                if (customer.lastMonth() == month - 2) {
+                    absences.returned(cell);
                 }
             }
+            customer.seen(store, rows.row(segment, month, i), month);
+            next.add(customer);
+            absences.known(cell, customer);
         }
-        int[] nextRow = Arrays.copyOf(lastRow, lastRow.length + present);
-        int[] nextMonth = Arrays.copyOf(lastMonth, nextRow.length);
-        int n = 0;
-        for (int customer = 0; customer < seen.length; customer++) {
-            if (!seen[customer] && matcher.isPresent() && month - lastMonth[customer] <= memory) {
-                absences.absent(cell, lastMonth[customer] == month - 1, store, lastRow[customer]);
-                nextRow[n] = lastRow[customer];
-                nextMonth[n++] = lastMonth[customer];
+        for (int i = 0; i < seen.length; i++) {
+            KnownCustomer customer = known.get(i);
+            if (!seen[i] && matcher.isPresent() && month - customer.lastMonth() <= memory) {
+                absences.absent(cell, customer.lastMonth() < month - 1, store, customer);
+                next.add(customer);
+                absences.known(cell, customer);
             }
         }
-        for (int i = 0; i < present; i++) {
-            nextRow[n] = rows.row(segment, month, i);
-            nextMonth[n++] = month;
-        }
-        lastRow = Arrays.copyOf(nextRow, n);
-        lastMonth = Arrays.copyOf(nextMonth, n);
+        known = next;
     }
 
-    private short[] known() {
-        short[] traits = new short[lastRow.length * store.traits()];
-        for (int customer = 0; customer < lastRow.length; customer++) {
-            store.traits(lastRow[customer], traits, customer * store.traits());
+    private int[] links(int segment, int month) {
+        int[] none = new int[rows.count(segment, month)];
+        Arrays.fill(none, MonthMatcher.NONE);
+        return known.isEmpty() || none.length == 0
+                ? none
+                : matcher.map(found -> found.match(traits(), rows.traits(store, segment, month)))
+                        .orElse(none);
+    }
+
+    private short[] traits() {
+        short[] traits = new short[known.size() * store.traits()];
+        for (int i = 0; i < known.size(); i++) {
+            store.traits(known.get(i).lastRow(), traits, i * store.traits());
         }
         return traits;
     }
