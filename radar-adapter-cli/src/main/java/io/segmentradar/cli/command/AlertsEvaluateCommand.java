@@ -7,8 +7,12 @@ import io.segmentradar.core.alert.AlertPolicy;
 import io.segmentradar.core.alert.AlertSelection;
 import io.segmentradar.core.alert.AlertSelection.Dependence;
 import io.segmentradar.core.alert.AlertSelection.FalseDiscoveryRate;
+import io.segmentradar.core.forecast.BacktestPlan;
 import io.segmentradar.core.forecast.ForecastEngine;
+import io.segmentradar.core.forecast.ForecastOptions;
 import io.segmentradar.core.forecast.ForecastOutcome;
+import io.segmentradar.core.forecast.ForecastSet;
+import io.segmentradar.core.forecast.ForecastTable;
 import io.segmentradar.core.forecast.ForecastTask;
 import io.segmentradar.core.panel.SegmentAggregator;
 import io.segmentradar.core.panel.SegmentPanel;
@@ -117,7 +121,7 @@ final class AlertsEvaluateCommand implements Callable<Integer> {
     private List<QualityRow> known(RadarSpec spec, SegmentPanel panel) {
         AlertPolicy policy = spec.alerts().with(selection.or(spec.alerts().selection(), terminal));
         MonthContexts contexts = engine
-                ? month -> forecast(spec, panel.upTo(month), policy)
+                ? engine(spec, panel, policy)
                 : MonthContexts.quick(panel, spec.hierarchy(), spec.kpis(), policy, QUICK_ORIGINS);
         int count = panel.months().count();
         List<YearMonth> reviewed = IntStream.range(Math.max(1, count - months), count)
@@ -132,24 +136,39 @@ final class AlertsEvaluateCommand implements Callable<Integer> {
         return result.rows();
     }
 
-    /** The month as a run would have seen it: the whole forecast stage again, from what was known then. */
-    private AlertContext forecast(RadarSpec spec, SegmentPanel known, AlertPolicy policy) {
+    /**
+     * The months as runs would have seen them, by one back-test of the whole forecast stage: at each month the forecasts
+     * of as many origins as a run keeps, by models that are half a year old at most and have seen nothing since.
+     */
+    private MonthContexts engine(RadarSpec spec, SegmentPanel panel, AlertPolicy policy) {
         ForecastEngine forecasts =
                 ServiceLoader.load(ForecastEngine.class).findFirst().orElseThrow();
         int threads = Runtime.getRuntime().availableProcessors();
+        BacktestPlan kept = BacktestPlan.STANDARD;
+        BacktestPlan plan = new BacktestPlan(months + kept.origins(), kept.step(), kept.refitEvery());
         ForecastTask task =
-                new ForecastTask(known, spec.hierarchy(), spec.kpis(), spec.calendar(), List.of(), seed, threads);
-        try (ForecastOutcome outcome = forecasts.forecast(task)) {
-            return new AlertContext(
-                    known,
-                    spec.hierarchy(),
-                    spec.kpis(),
-                    outcome.past(),
-                    outcome.published(),
-                    policy,
-                    spec.amountLabels(),
-                    spec.calendar());
+                new ForecastTask(panel, spec.hierarchy(), spec.kpis(), spec.calendar(), List.of(), seed, threads);
+        List<ForecastTable> made = new ArrayList<>();
+        try (ForecastOutcome outcome = forecasts.forecast(task.with(ForecastOptions.STANDARD.withBacktest(plan)))) {
+            made.addAll(outcome.past().tables());
+            made.addAll(outcome.published().tables());
         }
+        return month -> new AlertContext(
+                panel.upTo(month),
+                spec.hierarchy(),
+                spec.kpis(),
+                made(made, month.minusMonths(kept.origins()), month.minusMonths(1)),
+                made(made, month, month),
+                policy,
+                spec.amountLabels(),
+                spec.calendar());
+    }
+
+    private static ForecastSet made(List<ForecastTable> tables, YearMonth from, YearMonth to) {
+        return new ForecastSet(tables.stream()
+                .filter(table ->
+                        !table.origin().isBefore(from) && !table.origin().isAfter(to))
+                .toList());
     }
 
     private QualityRow told(QualityRow row) {
