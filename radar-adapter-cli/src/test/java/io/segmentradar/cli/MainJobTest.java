@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class MainJobTest {
+    private static final int BUDGET = 20;
     private static final List<String> KPIS =
             List.of("deposits", "loans", "card_spend", "digital_amount", "net_inflow", "fx_amount");
 
@@ -122,6 +123,17 @@ class MainJobTest {
     }
 
     @Test
+    void aRunKeepsTheRateOfNoiseItWasAskedFor() {
+        List<Map<String, String>> tested = table("alerts.csv").stream()
+                .filter(alert -> !alert.get("type").startsWith("FORECAST"))
+                .toList();
+        assertFalse(tested.isEmpty());
+        for (Map<String, String> alert : tested) {
+            assertTrue(number(alert, "false_share") <= SampleRun.RATE, alert::toString);
+        }
+    }
+
+    @Test
     void aSegmentHasAtMostThreePlannedActionsWithReasonsInBothLanguages() {
         Map<String, Integer> planned = new HashMap<>();
         List<Map<String, String>> actions = table("actions.csv");
@@ -163,9 +175,10 @@ class MainJobTest {
         Path once = temp.resolve("once");
         Path again = temp.resolve("again");
         Path models = temp.resolve("models");
-        Cli.Result first = Cli.run("run", "--input", extract, "--out", once, "--models", models);
+        Cli.Result first =
+                Cli.run("run", "--input", extract, "--out", once, "--models", models, "--alert-budget", BUDGET);
         assertEquals(0, first.exitCode(), first.err());
-        Cli.Result second = Cli.run("run", "--input", extract, "--out", again);
+        Cli.Result second = Cli.run("run", "--input", extract, "--out", again, "--alert-budget", BUDGET);
         assertEquals(0, second.exitCode(), second.err());
 
         try (Stream<Path> files = Files.list(once)) {
@@ -177,13 +190,26 @@ class MainJobTest {
             }
         }
         assertEquals(withoutTimes(once), withoutTimes(again));
+        aTenthOfTheBudgetIsForWhatIsAhead(once);
         keptModelsForecastTheSameWithoutTraining(extract, models, once, temp.resolve("reused"));
         modelsThatKnowTheFutureAreRefused(extract, models, temp.resolve("earlier"));
     }
 
+    private static void aTenthOfTheBudgetIsForWhatIsAhead(Path out) throws IOException {
+        List<Map<String, String>> alerts = Cli.rows(out.resolve("alerts.csv")).stream()
+                .filter(alert -> alert.get("parent_id").isEmpty())
+                .toList();
+        long ahead = alerts.stream()
+                .filter(alert -> alert.get("type").startsWith("FORECAST"))
+                .count();
+        assertEquals(BUDGET / 10, ahead);
+        assertTrue(alerts.size() <= BUDGET, alerts.size() + " alerts");
+    }
+
     private static void keptModelsForecastTheSameWithoutTraining(Path extract, Path models, Path trained, Path out)
             throws IOException {
-        Cli.Result result = Cli.run("run", "--input", extract, "--out", out, "--models", models, "--reuse");
+        Cli.Result result = Cli.run(
+                "run", "--input", extract, "--out", out, "--models", models, "--reuse", "--alert-budget", BUDGET);
         assertEquals(0, result.exitCode(), result.err());
         for (String table : List.of(
                 "forecasts.csv",

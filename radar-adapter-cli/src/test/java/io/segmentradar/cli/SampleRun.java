@@ -10,6 +10,9 @@ public final class SampleRun {
     /** Lock of the store: one program at a time holds an embedded database and answers for the others until it ends. */
     static final String STORE = "the stored run of the sample";
 
+    /** Expected share of noise among the alerts that the run was asked for. */
+    static final double RATE = 0.3;
+
     private static final Path FOLDER = folder();
     private static Cli.Result result;
 
@@ -50,6 +53,8 @@ public final class SampleRun {
                     "--data",
                     FOLDER.resolve("data"),
                     "--champion",
+                    "--fdr",
+                    RATE,
                     "--lang",
                     "en");
             if (result.exitCode() != 0) {

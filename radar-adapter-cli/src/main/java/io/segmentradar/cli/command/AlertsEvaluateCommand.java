@@ -172,16 +172,22 @@ final class AlertsEvaluateCommand implements Callable<Integer> {
     }
 
     private QualityRow told(QualityRow row) {
-        terminal.out()
-                .println(String.format(
+        String recall = row.planted() == 0
+                ? "nothing planted"
+                : String.format(
                         Locale.ROOT,
-                        "%-20s %.0f  recall %.3f [%.3f, %.3f] of %d  FDR %.3f ± %.3f (strict %.3f)  false/100 %.2f",
-                        row.trial(),
-                        row.size(),
+                        "recall %.3f [%.3f, %.3f] of %d",
                         row.recall(),
                         row.recallLow(),
                         row.recallHigh(),
-                        row.planted(),
+                        row.planted());
+        terminal.out()
+                .println(String.format(
+                        Locale.ROOT,
+                        "%-20s %.0f  %s  FDR %.3f ± %.3f (strict %.3f)  false/100 %.2f",
+                        row.trial(),
+                        row.size(),
+                        recall,
                         row.falseDiscoveryRate(),
                         row.falseDiscoveryError(),
                         row.strictRate(),

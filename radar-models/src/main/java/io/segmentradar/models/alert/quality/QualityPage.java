@@ -55,25 +55,34 @@ public final class QualityPage {
         return Double.isNaN(value) ? "" : String.format(Locale.ROOT, "%.4f", value);
     }
 
+    /** A cell as people read it: three decimals, and none that are all 0. */
+    private static String rounded(String cell) {
+        return cell.matches("\\d+\\.\\d{4}")
+                ? String.format(Locale.ROOT, "%.3f", Double.parseDouble(cell)).replaceFirst("\\.000$", "")
+                : cell;
+    }
+
     public String html() {
         StringBuilder page = new StringBuilder();
         page.append("<!doctype html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"><title>")
                 .append(escaped(title))
                 .append("</title><style>body{font:14px/20px 'Noto Sans KR',sans-serif;margin:24px;color:#1c2326}"
-                        + "table{border-collapse:collapse}td,th{padding:4px 10px;border-bottom:1px solid #d8dede;"
+                        + "table{border-collapse:collapse;font-size:12px}td,th{padding:4px 6px;border-bottom:1px solid #d8dede;"
                         + "text-align:right;font-variant-numeric:tabular-nums}td:first-child,th:first-child{text-align:left}"
                         + "</style></head><body><h1>")
                 .append(escaped(title))
                 .append(
                         "</h1><p>Recall: share of planted events found. False-discovery rate: mean share of false alerts"
                                 + " among a month's alerts; strict counts the panel's own, unlabelled events as false."
-                                + " Whiskers are 95 % intervals.</p>\n");
+                                + " Whiskers are 95 % intervals. The trial null plants nothing: every alert is false.</p>\n");
         page.append(chart("Recall", true)).append(chart("False-discovery rate", false));
         page.append("<table><tr><th>")
                 .append(HEADER.replace("_", " ").replace(",", "</th><th>"))
                 .append("</th></tr>\n");
         rows.forEach(row -> page.append("<tr><td>")
-                .append(String.join("</td><td>", cells(row)))
+                .append(String.join(
+                        "</td><td>",
+                        cells(row).stream().map(QualityPage::rounded).toList()))
                 .append("</td></tr>\n"));
         return page.append("</table></body></html>\n").toString();
     }
@@ -103,6 +112,15 @@ public final class QualityPage {
                     y + 4,
                     tenth / 10.0));
         }
+        for (double size :
+                sized.stream().mapToDouble(QualityRow::size).distinct().toArray()) {
+            svg.append(String.format(
+                    Locale.ROOT,
+                    "<text x=\"%.1f\" y=\"%d\" text-anchor=\"middle\">%.0f</text>",
+                    x(size, most),
+                    HEIGHT - 6,
+                    size));
+        }
         List<String> trials = sized.stream().map(QualityRow::trial).distinct().toList();
         for (int t = 0; t < trials.size(); t++) {
             String trial = trials.get(t);
@@ -117,7 +135,7 @@ public final class QualityPage {
         List<String> points = new ArrayList<>();
         StringBuilder marks = new StringBuilder();
         for (QualityRow row : rows) {
-            double x = MARGIN + row.size() / most * (WIDTH - 3.0 * MARGIN);
+            double x = x(row.size(), most);
             double value = recall ? row.recall() : row.falseDiscoveryRate();
             double low = recall ? row.recallLow() : Math.max(0, value - 2 * row.falseDiscoveryError());
             double high = recall ? row.recallHigh() : Math.min(1, value + 2 * row.falseDiscoveryError());
@@ -150,6 +168,10 @@ public final class QualityPage {
                 16,
                 colour,
                 rows.get(0).trial());
+    }
+
+    private static double x(double size, double most) {
+        return MARGIN + size / most * (WIDTH - 3.0 * MARGIN);
     }
 
     private static double y(double share) {
