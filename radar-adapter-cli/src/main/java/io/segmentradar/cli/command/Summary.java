@@ -12,6 +12,7 @@ import io.segmentradar.core.kpi.Language;
 import io.segmentradar.core.kpi.MoneyFormat;
 import io.segmentradar.core.panel.PanelColumn;
 import io.segmentradar.core.panel.SegmentPanel;
+import io.segmentradar.core.panel.linkage.AbsenceShare;
 import io.segmentradar.core.run.RadarRun;
 import io.segmentradar.core.segment.SegmentHierarchy;
 import java.nio.file.Path;
@@ -66,6 +67,13 @@ final class Summary {
             terminal.line(messages.text(
                     "summary.ignored", String.join(", ", run.ingest().ignoredColumns())));
         }
+        AbsenceShare.of(run.panel())
+                .ifPresent(share -> terminal.line(messages.text(
+                        "summary.absent", percent(share.now()), percent(share.usual()), percent(share.back()))));
+    }
+
+    private static String percent(double share) {
+        return String.format(Locale.ROOT, "%.1f %%", 100 * share);
     }
 
     private void printTotals() {

@@ -22,6 +22,8 @@ public enum Guardrail {
     DATA_DEFECT("데이터 결함", "Data defect"),
     /** Sibling segments jumped in opposite directions: customers were re-graded or moved. */
     CUSTOMERS_MOVED("고객 이동", "Customers moved"),
+    /** Remark: half of a fall or more went with customers who have no row this month; most such come back. */
+    ABSENT_CUSTOMERS("고객 일시 부재", "Customers absent"),
     /** Explained by an alert of a higher level. */
     FOLDED("상위 알림에 포함", "Part of a wider alert");
 

@@ -37,6 +37,7 @@ public final class AlertStory {
             return String.join(" ", sentences);
         }
         sentences.add(words.rarity(alert));
+        of(causes, DriverKind.ABSENT).forEach(absent -> sentences.add(words.absent(absent)));
         List<Driver> products = of(causes, DriverKind.COMPONENT);
         if (products.size() > 1 && products.get(0).contribution() * alert.residual() > 0) {
             sentences.add(words.product(products.get(0)));

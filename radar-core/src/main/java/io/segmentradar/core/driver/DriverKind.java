@@ -15,5 +15,7 @@ public enum DriverKind {
     /** What moved the forecast away from the last value, by banking driver; sum to forecast − last value. */
     MODEL,
     /** The features behind {@link #MODEL}, each driver opened; sum to forecast − last value. */
-    FEATURE
+    FEATURE,
+    /** What customers had who are absent since the month; told beside the other views, of which it is a part. */
+    ABSENT
 }

@@ -83,6 +83,11 @@ final class EnglishStory implements StoryWords {
     }
 
     @Override
+    public String absent(Driver absent) {
+        return String.format("%s had %s last month.", absent.label().en(), money(-absent.contribution()));
+    }
+
+    @Override
     public String common(double common, double own) {
         return Math.abs(common) > Math.abs(own)
                 ? String.format(

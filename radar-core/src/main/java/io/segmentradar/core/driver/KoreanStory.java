@@ -79,6 +79,11 @@ final class KoreanStory implements StoryWords {
     }
 
     @Override
+    public String absent(Driver absent) {
+        return String.format("%s의 지난달 금액이 %s입니다.", absent.label().ko(), money(-absent.contribution()));
+    }
+
+    @Override
     public String common(double common, double own) {
         return Math.abs(common) > Math.abs(own)
                 ? String.format("주로 시장·업종·지역 공통 요인(%s)이며 자체 요인은 %s입니다.", signed(common), signed(own))

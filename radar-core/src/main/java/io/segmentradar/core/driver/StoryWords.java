@@ -15,6 +15,9 @@ interface StoryWords {
     /** More by the number of customers or by the amount of each. */
     String customers(double volume, double rate);
 
+    /** Customers who are absent this month and what they had. */
+    String absent(Driver absent);
+
     String common(double common, double own);
 
     /** What had been expected a month before and mainly why. */

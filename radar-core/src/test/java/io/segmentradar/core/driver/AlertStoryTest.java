@@ -85,6 +85,16 @@ class AlertStoryTest {
     }
 
     @Test
+    void absentCustomersAreToldWithWhatTheyHad() {
+        Label label = new Label("이번 달 자료에 없는 고객 3곳(보통 열에 여섯은 다음 달 돌아옴)", "3 customers absent this month");
+        Label story = STORY.of(
+                alert(AlertType.DROP, 100_000, 150_000),
+                new DriverAttribution("id", List.of(new Driver(DriverKind.ABSENT, "absent", label, -48_000))));
+        assertTrue(story.ko().endsWith(" 이번 달 자료에 없는 고객 3곳(보통 열에 여섯은 다음 달 돌아옴)의 지난달 금액이 480억원입니다."), story::ko);
+        assertTrue(story.en().endsWith(" 3 customers absent this month had KRW 48.0 billion last month."), story::en);
+    }
+
+    @Test
     void everyTypeHasItsSentenceWithoutRawNames() {
         for (AlertType type : AlertType.values()) {
             Label story = STORY.of(alert(type, 100_000, 150_000), causes());

@@ -9,6 +9,8 @@ import io.segmentradar.core.alert.Standing;
 import io.segmentradar.core.alert.Suppression;
 import io.segmentradar.core.forecast.ForecastTable;
 import io.segmentradar.core.forecast.PredictionInterval;
+import io.segmentradar.core.panel.SegmentPanel;
+import io.segmentradar.core.panel.linkage.Absences;
 import java.time.YearMonth;
 import java.util.EnumSet;
 import java.util.Set;
@@ -26,7 +28,7 @@ final class AlertWriter {
     Suppression holdBack(HeldBack held) {
         Alert alert = write(held.finding(), 1);
         Set<Guardrail> all = EnumSet.of(held.guardrail());
-        all.addAll(remarks);
+        all.addAll(alert.standing().remarks());
         return new Suppression(alert.with(alert.standing().remarking(all)), held.guardrail());
     }
 
@@ -52,6 +54,19 @@ final class AlertWriter {
                 interval.upper(),
                 finding.surprise(),
                 finding.impact(),
-                new Standing(falseShare, 1 - falseShare, "", 0, month, finding.impact(), remarks));
+                new Standing(falseShare, 1 - falseShare, "", 0, month, finding.impact(), remarks(finding)));
+    }
+
+    private Set<Guardrail> remarks(Finding finding) {
+        SegmentPanel panel = finding.level().view().panel();
+        String absent = Absences.sinceNow(finding.kpi());
+        if (!panel.has(absent)
+                || !Absences.explain(
+                        panel.column(absent).orNaN(finding.node(), finding.review()), finding.residual())) {
+            return remarks;
+        }
+        Set<Guardrail> all = EnumSet.of(Guardrail.ABSENT_CUSTOMERS);
+        all.addAll(remarks);
+        return all;
     }
 }

@@ -19,7 +19,8 @@ import java.util.Map;
 
 /**
  * Splits each surprise, actual − expected, in three views that each add up to it: products, customers × amount per
- * customer, and market / industry / province / own. Beside them stands why the model had expected what it did.
+ * customer, and market / industry / province / own. Beside them stands why the model had expected what it did, and how
+ * much went with customers who are only absent.
  */
 public final class SurpriseDrivers implements DriverAttributor {
     private static final Label MARKET = new Label("시장 요인", "Market");
@@ -30,6 +31,7 @@ public final class SurpriseDrivers implements DriverAttributor {
         Map<String, SegmentPanel> panels = new HashMap<>();
         Map<String, CommonParts> common = new HashMap<>();
         List<List<Driver>> expectation = new ModelDrivers(explainer).of(alerts);
+        AbsentCustomers absent = new AbsentCustomers(context.panel());
         List<DriverAttribution> attributions = new ArrayList<>();
         for (int i = 0; i < alerts.size(); i++) {
             Alert alert = alerts.get(i);
@@ -42,6 +44,7 @@ public final class SurpriseDrivers implements DriverAttributor {
                     common.computeIfAbsent(alert.kpi(), kpi -> new CommonParts(context, kpi)),
                     context.hierarchy()));
             drivers.addAll(expectation.get(i));
+            drivers.addAll(absent.of(at));
             attributions.add(new DriverAttribution(alert.id(), sorted(drivers)));
         }
         return attributions;

@@ -19,6 +19,10 @@ public final class Absences {
     /** Panel column: customers who have a row in a month and were absent in just the one before. */
     public static final String RETURNED_COUNT = "returned_count";
 
+    /** Panel column: customers absent since this month. */
+    public static final String LOST_COUNT = "absent:" + SegmentPanel.CUSTOMER_COUNT;
+
+    private static final double EXPLAINED = 0.5;
     private static final String SINCE_NOW = "absent:";
     private static final String LONGER = "absent_longer:";
     private static final String USUAL = "usual:";
@@ -35,17 +39,14 @@ public final class Absences {
         columns(kpis).forEach(name -> columns.put(name, new double[cells]));
         this.absent = columns.get(ABSENT_COUNT);
         this.returned = columns.get(RETURNED_COUNT);
-        this.lost = columns.get(sinceNow(SegmentPanel.CUSTOMER_COUNT));
+        this.lost = columns.get(LOST_COUNT);
         List<String> ids = kpis.ids();
         this.sinceNow = ids.stream().map(id -> columns.get(sinceNow(id))).toArray(double[][]::new);
         this.longer = ids.stream().map(id -> columns.get(longer(id))).toArray(double[][]::new);
         this.usual = ids.stream().map(id -> columns.get(usual(id))).toArray(double[][]::new);
     }
 
-    /**
-     * Panel column: what a KPI was, last month, of the customers who are absent since this month; with
-     * {@link SegmentPanel#CUSTOMER_COUNT} how many they are.
-     */
+    /** Panel column: what a KPI was, last month, of the customers who are absent since this month. */
     public static String sinceNow(String kpi) {
         return SINCE_NOW + kpi;
     }
@@ -65,10 +66,14 @@ public final class Absences {
         return List.of(sinceNow(kpi), longer(kpi), usual(kpi));
     }
 
+    /** Whether money that went with absent customers is half of a fall, or more. */
+    public static boolean explain(double money, double residual) {
+        return residual < 0 && money >= -EXPLAINED * residual;
+    }
+
     /** Names of all columns. */
     public static List<String> columns(KpiCatalog kpis) {
-        List<String> names = new ArrayList<>(List.of(ABSENT_COUNT, RETURNED_COUNT));
-        names.add(sinceNow(SegmentPanel.CUSTOMER_COUNT));
+        List<String> names = new ArrayList<>(List.of(ABSENT_COUNT, LOST_COUNT, RETURNED_COUNT));
         kpis.ids().forEach(kpi -> names.addAll(of(kpi)));
         return names;
     }

@@ -110,6 +110,15 @@ class CustomerLinkageTest {
     }
 
     @Test
+    void aTenthIsAbsentAndMostOfThemComeBack() {
+        AbsenceShare share = AbsenceShare.of(LinkedBank.panel(ROWS, MEMORY)).orElseThrow();
+        assertEquals(LinkedBank.ABSENT, share.usual(), 0.03);
+        assertEquals(LinkedBank.ABSENT, share.now(), 0.05);
+        assertEquals(0.9, share.back(), 0.15);
+        assertTrue(AbsenceShare.of(LinkedBank.panel(ROWS, 0)).isEmpty());
+    }
+
+    @Test
     void theFutureNeverChangesWhoWasAbsentBefore() {
         SegmentPanel all = LinkedBank.panel(ROWS, MEMORY);
         for (int months = 3; months < LinkedBank.MONTHS; months++) {
