@@ -91,6 +91,11 @@ public final class GrowthSpace {
         return sizes[(int) (share * (n - 1))];
     }
 
+    /** The money at which the signed logarithm bends. */
+    public double unit() {
+        return unit;
+    }
+
     public boolean isLog() {
         return log;
     }

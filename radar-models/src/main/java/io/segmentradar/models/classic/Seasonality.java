@@ -9,6 +9,9 @@ public final class Seasonality {
     /** No pattern. */
     public static final Seasonality NONE = new Seasonality(null);
 
+    /** A pattern that was there and has been taken out of the series. */
+    public static final Seasonality REMOVED = new Seasonality(new double[12]);
+
     private static final int YEAR = 12;
     private static final int NEEDED = 3 * YEAR;
     private static final double TEST_90 = 1.645;

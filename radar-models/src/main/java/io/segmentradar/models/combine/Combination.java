@@ -38,14 +38,14 @@ public final class Combination {
     private final FitSchedule schedule;
     private final List<ForecastGrid> candidates;
     private final NodeKind[][] kinds;
-    private final double[] prior;
+    private final double[][] priors;
     private final int months;
 
     /**
      * @param candidates methods to mix
      * @param level scale of each series, by which errors are made comparable
      * @param kinds kind of every node at each training
-     * @param prior weights before there is evidence
+     * @param priors weights before there is evidence, of each training
      */
     public Combination(
             SeriesBlock block,
@@ -54,14 +54,14 @@ public final class Combination {
             FitSchedule schedule,
             List<ForecastGrid> candidates,
             NodeKind[][] kinds,
-            double[] prior) {
+            double[][] priors) {
         this.block = block;
         this.values = values;
         this.level = level;
         this.schedule = schedule;
         this.candidates = candidates;
         this.kinds = kinds;
-        this.prior = prior.clone();
+        this.priors = priors.clone();
         this.months = block.months().count();
     }
 
@@ -71,7 +71,7 @@ public final class Combination {
         for (int h = 1; h <= Horizon.MAX; h++) {
             for (int fit = 0; fit < schedule.fits().size(); fit++) {
                 double[][] seen = errors(h, fit, null);
-                double[] all = learned(seen, proven(seen));
+                double[] all = learned(seen, proven(priors[fit], seen));
                 double[][] byKind = new double[NodeKind.values().length][];
                 for (NodeKind kind : NodeKind.values()) {
                     double[][] errors = errors(h, fit, kind);
@@ -84,7 +84,7 @@ public final class Combination {
     }
 
     /** The prior, in favour of methods with small errors; as it is before there are any. */
-    private double[] proven(double[][] errors) {
+    private static double[] proven(double[] prior, double[][] errors) {
         double[] weights = prior.clone();
         if (errors[0].length < FEW_SAMPLES) {
             return weights;
@@ -140,6 +140,7 @@ public final class Combination {
 
     /** Stands in for a method that has nothing to say: the mean of the others that have. */
     private double fallback(int node, int origin, int h, double last) {
+        double[] prior = priors[schedule.fitOf(origin)];
         double sum = 0;
         double weight = 0;
         for (int m = 0; m < candidates.size(); m++) {

@@ -8,6 +8,7 @@ import io.segmentradar.models.classic.LocalModel;
 import io.segmentradar.models.classic.NaiveModels;
 import io.segmentradar.models.classic.Seasonality;
 import io.segmentradar.models.classic.Theta;
+import io.segmentradar.models.season.SeasonalFactors;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -30,12 +31,17 @@ public final class LocalCandidates {
     private final SeriesBlock block;
     private final double[] values;
     private final FitSchedule schedule;
+    private final List<SeasonalFactors> seasons;
     private final int months;
 
-    public LocalCandidates(SeriesBlock block, double[] values, FitSchedule schedule) {
+    /**
+     * @param seasons factors known at each training
+     */
+    public LocalCandidates(SeriesBlock block, double[] values, FitSchedule schedule, List<SeasonalFactors> seasons) {
         this.block = block;
         this.values = values;
         this.schedule = schedule;
+        this.seasons = seasons;
         this.months = block.months().count();
     }
 
@@ -52,33 +58,35 @@ public final class LocalCandidates {
      */
     public List<ForecastGrid> forecast(double unit) {
         List<ForecastGrid> grids = new ArrayList<>();
-        run(ON_MONEY, Double.NaN, grids);
-        run(ON_LOG, unit, grids);
+        run(ON_MONEY, Double.NaN, false, grids);
+        run(ON_LOG, unit, true, grids);
         return grids;
     }
 
-    private void run(List<LocalModel> models, double unit, List<ForecastGrid> grids) {
+    private void run(List<LocalModel> models, double unit, boolean adjusted, List<ForecastGrid> grids) {
         List<ForecastGrid> own = new ArrayList<>();
         for (LocalModel model : models) {
             own.add(new ForecastGrid(model.name(), block.nodes(), schedule.firstOrigin(), schedule.lastOrigin()));
         }
         for (int node = 0; node < block.nodes(); node++) {
             for (int fit = 0; fit < schedule.fits().size(); fit++) {
-                forecast(models, unit, node, fit, own);
+                forecast(models, unit, adjusted && seasons.get(fit).isPresent(node), node, fit, own);
             }
         }
         grids.addAll(own);
     }
 
-    private void forecast(List<LocalModel> models, double unit, int node, int fit, List<ForecastGrid> grids) {
+    private void forecast(
+            List<LocalModel> models, double unit, boolean adjusted, int node, int fit, List<ForecastGrid> grids) {
         int from = schedule.fits().get(fit);
         int to = schedule.lastOriginOf(fit);
-        double[] known = transform(NodeKind.run(values, node * months + from, from), unit);
-        Seasonality season = Seasonality.of(known, known.length);
+        SeasonalFactors factors = seasons.get(fit);
+        double[] known = transform(run(node, from, adjusted ? factors : null), unit);
+        Seasonality season = adjusted ? Seasonality.REMOVED : Seasonality.of(known, known.length);
         double[][] parameters = new double[models.size()][];
         double[] out = new double[Horizon.MAX];
         for (int origin = from; origin <= to; origin++) {
-            double[] y = transform(NodeKind.run(values, node * months + origin, origin), unit);
+            double[] y = transform(run(node, origin, adjusted ? factors : null), unit);
             boolean continued = known.length > 0 && y.length == known.length + origin - from;
             Seasonality pattern = continued ? season : Seasonality.NONE;
             for (int m = 0; m < models.size() && y.length > 0; m++) {
@@ -87,10 +95,20 @@ public final class LocalCandidates {
                 }
                 models.get(m).forecast(y, y.length, parameters[m], pattern, out);
                 for (int h = 1; h <= Horizon.MAX; h++) {
-                    grids.get(m).set(node, origin, h, invert(out[h - 1], unit));
+                    double lift = adjusted ? factors.at(node, origin + h) : 1;
+                    grids.get(m).set(node, origin, h, lift * invert(out[h - 1], unit));
                 }
             }
         }
+    }
+
+    /** History of a node; without its season if factors are given. */
+    private double[] run(int node, int month, SeasonalFactors factors) {
+        double[] run = NodeKind.run(values, node * months + month, month);
+        for (int i = 0; factors != null && i < run.length; i++) {
+            run[i] /= factors.at(node, month + 1 - run.length + i);
+        }
+        return run;
     }
 
     private static double[] transform(double[] y, double unit) {

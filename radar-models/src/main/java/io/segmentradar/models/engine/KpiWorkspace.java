@@ -10,6 +10,7 @@ import io.segmentradar.core.forecast.trained.ModelsRefusedException;
 import io.segmentradar.core.forecast.trained.TrainedModel;
 import io.segmentradar.core.kpi.Kpi;
 import io.segmentradar.core.panel.MonthlySeries;
+import io.segmentradar.features.calendar.BusinessCalendar;
 import io.segmentradar.features.calendar.BusinessCalendars;
 import io.segmentradar.features.matrix.FeatureBuilder;
 import io.segmentradar.features.matrix.FeatureMatrix;
@@ -26,6 +27,7 @@ import io.segmentradar.models.growth.GrowthLearner;
 import io.segmentradar.models.growth.GrowthSettings;
 import io.segmentradar.models.growth.HurdleLearner;
 import io.segmentradar.models.lightgbm.TreeModel;
+import io.segmentradar.models.season.SeasonalFactors;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -50,6 +52,10 @@ final class KpiWorkspace {
     private static final Map<String, Double> PRIOR =
             Map.of(LOG_MODEL, 3.0, LEVEL_MODEL, 3.0, "mean_3", 2.0, AbsenceRegression.NAME, 6.0);
 
+    /** The same where most segments have a season: methods that take it out of the series come first. */
+    private static final Map<String, Double> SEASONAL_PRIOR =
+            Map.of(LOG_MODEL, 4.0, "theta", 3.0, LEVEL_MODEL, 1.0, AbsenceRegression.NAME, 3.0);
+
     private final ForecastTask task;
     private final Kpi kpi;
     private final SeriesBlock block;
@@ -59,6 +65,7 @@ final class KpiWorkspace {
     private final double unit;
     private final GrowthSpace level;
     private final Optional<AbsenceRegression> absences;
+    private List<SeasonalFactors> seasons;
     private CovariateTrial.Result covariates;
     private LearnerShelf levelTrees;
     private LearnerShelf logTrees;
@@ -129,14 +136,14 @@ final class KpiWorkspace {
         return List.of(
                 () -> {
                     levelTrees = shelf(LEVEL_MODEL, level, firstKept());
-                    return List.of(learn(LEVEL_MODEL, level, levelTrees));
+                    return List.of(learn(LEVEL_MODEL, level, levelTrees, List.of()));
                 },
                 () -> {
                     GrowthSpace log = GrowthSpace.log(values, unit);
                     logTrees = shelf(LOG_MODEL, log, schedule.fits().size());
-                    return List.of(learn(LOG_MODEL, log, logTrees));
+                    return List.of(learn(LOG_MODEL, log, logTrees, seasons()));
                 },
-                () -> new LocalCandidates(block, values, schedule)
+                () -> new LocalCandidates(block, values, schedule, seasons())
                         .forecast(kpi.kind().isSigned() ? Double.NaN : unit),
                 this::hurdle,
                 this::absences,
@@ -166,9 +173,20 @@ final class KpiWorkspace {
         return grid.isBlank() ? List.of() : List.of(grid);
     }
 
-    private ForecastGrid learn(String name, GrowthSpace space, LearnerShelf shelf) {
-        ForecastGrid grid = new GrowthLearner(
-                        block, values, space, schedule, effort.of(values.length, task.seed()), givenToTrees())
+    /** Factors known at each training; made by whichever method needs them first. */
+    private synchronized List<SeasonalFactors> seasons() {
+        if (seasons == null) {
+            BusinessCalendar calendar = BusinessCalendars.named(task.calendar());
+            seasons = schedule.fits().stream()
+                    .map(fit -> SeasonalFactors.of(block, values, calendar, fit))
+                    .toList();
+        }
+        return seasons;
+    }
+
+    private ForecastGrid learn(String name, GrowthSpace space, LearnerShelf shelf, List<SeasonalFactors> seasons) {
+        GrowthSettings settings = effort.of(values.length, task.seed());
+        ForecastGrid grid = new GrowthLearner(block, values, space, schedule, settings, seasons, givenToTrees())
                 .forecast(name, shelf);
         shelf.closeUnexplained();
         return grid;
@@ -241,11 +259,12 @@ final class KpiWorkspace {
     ForecastGrid combine(List<ForecastGrid> all) {
         List<ForecastGrid> candidates = Combination.mixable(all);
         NodeKind[][] kinds = new NodeKind[schedule.fits().size()][];
+        double[][] priors = new double[kinds.length][];
         for (int fit = 0; fit < kinds.length; fit++) {
+            priors[fit] = Combination.prior(candidates, seasons().get(fit).isCommon() ? SEASONAL_PRIOR : PRIOR);
             kinds[fit] = NodeKind.classify(block, values, schedule.fits().get(fit));
         }
-        ForecastGrid mixed = new Combination(
-                        block, values, level, schedule, candidates, kinds, Combination.prior(candidates, PRIOR))
+        ForecastGrid mixed = new Combination(block, values, level, schedule, candidates, kinds, priors)
                 .combine(kpi.kind().isSigned());
         ColdStart young = new ColdStart(block, values, level, schedule);
         return young.blend(mixed, young.forecast(kpi.kind().isSigned()));

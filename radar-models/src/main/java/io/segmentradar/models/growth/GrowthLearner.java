@@ -10,7 +10,9 @@ import io.segmentradar.models.combine.NodeKind;
 import io.segmentradar.models.lightgbm.TrainingSet;
 import io.segmentradar.models.lightgbm.TreeModel;
 import io.segmentradar.models.lightgbm.TreeParameters;
+import io.segmentradar.models.season.SeasonalFactors;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -26,15 +28,16 @@ public final class GrowthLearner {
     private final GrowthSettings settings;
     private final int months;
     private final RowSample sample;
-    private final SeasonalRegression regression;
+    private final List<SeasonalFactors> seasons;
     private final Optional<AbsenceRegression> absence;
 
     public GrowthLearner(
             SeriesBlock block, double[] values, GrowthSpace space, FitSchedule schedule, GrowthSettings settings) {
-        this(block, values, space, schedule, settings, Optional.empty());
+        this(block, values, space, schedule, settings, List.of(), Optional.empty());
     }
 
     /**
+     * @param seasons factors known at each training; empty to look at values as they are
      * @param absence whose account of growth trees take as given where their inputs tell who is absent
      */
     public GrowthLearner(
@@ -43,6 +46,7 @@ public final class GrowthLearner {
             GrowthSpace space,
             FitSchedule schedule,
             GrowthSettings settings,
+            List<SeasonalFactors> seasons,
             Optional<AbsenceRegression> absence) {
         this.absence = absence;
         this.block = block;
@@ -52,7 +56,7 @@ public final class GrowthLearner {
         this.settings = settings;
         this.months = block.months().count();
         this.sample = new RowSample(block, settings.seed());
-        this.regression = new SeasonalRegression(block, space, settings.seed());
+        this.seasons = seasons;
     }
 
     /** Trains, or takes trees from the shelf, at every month of the schedule and forecasts up to the next training. */
@@ -73,14 +77,16 @@ public final class GrowthLearner {
         int bags = shelf.isClosed() ? GrowthSettings.MAX_BAGS : settings.bags();
         try (Training training = new Training(fit, shelf)) {
             int[] asked = training.asked;
-            boolean seasonal = space.isLog() && isSeasonal(schedule.fits().get(fit));
+            Optional<SeasonalFactors> season = season(fit);
+            GrowthSpace seen = season.map(factors -> GrowthSpace.log(factors.adjust(values), space.unit()))
+                    .orElse(space);
             for (int h = 1; h <= Horizon.MAX; h++) {
                 int horizon = h;
                 int[] rows = rows(0, schedule.fits().get(fit) - h, h);
                 Optional<AbsenceRegression.Fitted> returning = absence.filter(
                                 own -> AbsenceRegression.isFor(training.matrix))
                         .map(own -> own.fit(schedule.fits().get(fit), horizon));
-                StraightPart straight = new StraightPart(rows, h, seasonal, returning);
+                StraightPart straight = new StraightPart(seen, rows, h, season.isPresent(), returning);
                 double[] sum = new double[asked.length];
                 int known = 0;
                 for (int bag = 0; bag < bags; bag++) {
@@ -93,11 +99,11 @@ public final class GrowthLearner {
                     }
                 }
                 for (int i = 0; known > 0 && i < asked.length; i++) {
-                    grid.set(
-                            asked[i] / months,
-                            asked[i] % months,
-                            h,
-                            space.invert(asked[i], sum[i] / known + straight.growth(asked[i])));
+                    int node = asked[i] / months;
+                    int origin = asked[i] % months;
+                    double money = seen.invert(asked[i], sum[i] / known + straight.growth(asked[i]));
+                    double lift = season.isPresent() ? season.get().at(node, origin + h) : 1;
+                    grid.set(node, origin, h, lift * money);
                 }
             }
         }
@@ -164,16 +170,11 @@ public final class GrowthLearner {
         }
     }
 
-    /** Whether most segments showed a season by a month. */
-    private boolean isSeasonal(int month) {
-        NodeKind[] kinds = NodeKind.classify(block, values, month);
-        int seasonal = 0;
-        int moving = 0;
-        for (int node = block.start(block.levels().size() - 1); node < kinds.length; node++) {
-            seasonal += kinds[node] == NodeKind.SEASONAL ? 1 : 0;
-            moving += kinds[node] != NodeKind.ABSENT && kinds[node] != NodeKind.CONSTANT ? 1 : 0;
-        }
-        return 2 * seasonal > moving;
+    /** Factors of a training by which the values are divided, where most segments have a season. */
+    private Optional<SeasonalFactors> season(int fit) {
+        return seasons.isEmpty()
+                ? Optional.empty()
+                : Optional.of(seasons.get(fit)).filter(SeasonalFactors::isCommon);
     }
 
     /**
@@ -182,12 +183,17 @@ public final class GrowthLearner {
      * trees then do better by themselves. Trees learn what it leaves over.
      */
     private final class StraightPart {
+        private final GrowthSpace seen;
+        private final SeasonalRegression regression;
         private final int h;
         private final boolean seasonal;
         private final double[] coefficients;
         private final Optional<AbsenceRegression.Fitted> returning;
 
-        StraightPart(int[] rows, int h, boolean seasonal, Optional<AbsenceRegression.Fitted> returning) {
+        StraightPart(
+                GrowthSpace seen, int[] rows, int h, boolean seasonal, Optional<AbsenceRegression.Fitted> returning) {
+            this.seen = seen;
+            this.regression = new SeasonalRegression(block, seen, settings.seed());
             this.h = h;
             this.seasonal = seasonal;
             this.coefficients = seasonal ? regression.coefficients(rows, h) : new double[0];
@@ -203,7 +209,7 @@ public final class GrowthLearner {
         float[] leftOver(int[] rows) {
             float[] labels = new float[rows.length];
             for (int i = 0; i < rows.length; i++) {
-                labels[i] = (float) (space.growth(rows[i], h) - growth(rows[i]));
+                labels[i] = (float) (seen.growth(rows[i], h) - growth(rows[i]));
             }
             return labels;
         }
