@@ -5,9 +5,10 @@ import io.segmentradar.core.kpi.Label;
 /**
  * One thing watched and what was found. A figure that does not apply is NaN and appears as an empty field.
  *
- * @param subject panel column, KPI or alert figure
+ * @param subject panel column, model input (KPI, dot, feature), KPI or alert figure
  * @param horizon months ahead for forecasts, else 0
- * @param measure what is compared: {@code level} and {@code change} of data, {@code coverage_90}, {@code bias} and
+ * @param measure what is compared: {@code level} and {@code change} of data, {@code
+ *     feature} of model inputs, {@code coverage_90}, {@code bias} and
  *     {@code wape} of forecasts, {@code rate} and {@code acceptance} of alerts
  * @param reference usual value of the measure: the median of the reference months, the promise of the back-test
  * @param current value now, in the same unit

@@ -4,7 +4,9 @@ import io.segmentradar.core.kpi.Label;
 import io.segmentradar.core.monitor.DriftStatus;
 import io.segmentradar.core.monitor.MonitorArea;
 import io.segmentradar.core.monitor.MonitorPolicy;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * Drift of one column: its levels over the segments, and the change of each segment since the month before. Levels say
@@ -16,6 +18,7 @@ import java.util.Arrays;
 final class DataDrift {
     static final String LEVEL = "level";
     static final String CHANGE = "change";
+    static final String FEATURE = "feature";
 
     private static final int LEAST_MONTHS = 3;
     private static final int LEAST_SEGMENTS = 20;
@@ -117,6 +120,40 @@ final class DataDrift {
                 ks,
                 p,
                 distance >= policy.leastChange());
+    }
+
+    /** The check of a model input, whose values are changes already: among segments, and among months. */
+    Draft feature() {
+        if (isMonthConstant()) {
+            return unjudged(FEATURE, DriftStatus.EXCLUDED, CONSTANT);
+        }
+        double[] pooled = new double[(now - from) * byMonth[now].length];
+        List<Sample> months = new ArrayList<>();
+        int n = 0;
+        for (int m = from; m < now; m++) {
+            Sample month = Sample.of(byMonth[m]);
+            if (month.size() >= LEAST_SEGMENTS) {
+                months.add(month);
+                System.arraycopy(byMonth[m], 0, pooled, n, byMonth[m].length);
+                n += byMonth[m].length;
+            }
+        }
+        Sample reference = Sample.of(pooled, n);
+        Sample current = Sample.of(byMonth[now]);
+        if (months.size() < LEAST_MONTHS || current.size() < LEAST_SEGMENTS) {
+            return unjudged(FEATURE, DriftStatus.UNKNOWN, FEW);
+        }
+        double ks = SampleDistance.kolmogorovSmirnov(reference, current);
+        double distance = SampleDistance.wasserstein(reference, current);
+        double psi = SampleDistance.psi(reference, current);
+        // A segment's months repeat each other, most of all in means of many months.
+        int worth = Math.min(reference.size(), byMonth[now].length);
+        double p = Math.max(
+                SampleDistance.kolmogorovSmirnovP(ks, worth, current.size()),
+                unusualMonth(months.toArray(Sample[]::new), reference, current, distance));
+        // There are hundreds of inputs: what is large but may be chance by itself deserves no mention.
+        boolean matters = psi >= policy.psi() && p <= policy.falseDiscoveryRate();
+        return draft(FEATURE, reference, current, psi, distance, ks, p, matters);
     }
 
     /** How unusual the month is by where its changes lie and by how far they are from all others; the better of both. */

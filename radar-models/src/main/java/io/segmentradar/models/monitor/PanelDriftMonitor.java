@@ -17,7 +17,7 @@ import io.segmentradar.core.panel.linkage.Absences;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Watches the columns of a panel, the forecasts of its past and its alerts; each area and measure is one family. */
+/** Watches the columns of a panel, the inputs that models derive from them, the forecasts of its past and its alerts; each area and measure is one family. */
 public final class PanelDriftMonitor implements DriftMonitor {
     private static final Label CUSTOMERS = new Label("고객 수", "Customers");
     private static final Label ABSENT = new Label("이번 달 자료에 없는 고객 수", "Customers absent this month");
@@ -60,6 +60,7 @@ public final class PanelDriftMonitor implements DriftMonitor {
         }
         List<DriftCheck> checks = new ArrayList<>(Draft.judge(levels, rate));
         checks.addAll(Draft.judge(changes, rate));
+        checks.addAll(Draft.judge(new FeatureDrift(context).checks(), rate));
         checks.addAll(Draft.judge(forecasts, rate));
         checks.addAll(Draft.judge(new AlertDrift(context).checks(), rate));
         return new MonitorReport(checks, new RetrainRules(context, checks).triggers());

@@ -108,7 +108,26 @@ class PanelDriftMonitorTest {
 
         assertEquals(List.of("kpi_7 change"), with(report, DriftStatus.DRIFT));
         assertEquals(List.of(), with(report, DriftStatus.NOTICE));
-        assertEquals(List.of("customer_count level", "customer_count change"), with(report, DriftStatus.EXCLUDED));
+        assertEquals(
+                List.of(
+                        "customer_count level",
+                        "customer_count change",
+                        "kpi_0.month feature",
+                        "kpi_0.zero_share feature"),
+                with(report, DriftStatus.EXCLUDED));
+    }
+
+    @Test
+    void inputsThatModelsDeriveFromAShiftedKpiDriftWithIt() {
+        Map<String, double[]> columns = columns(400, 6);
+        change(columns.get("kpi_0"), MONTHS - 1, 1.3);
+
+        List<String> drift = with(watch(columns), DriftStatus.DRIFT);
+
+        assertTrue(
+                drift.containsAll(List.of("kpi_0 change", "kpi_0.lag_1 feature", "kpi_0.mean_12 feature")),
+                drift::toString);
+        assertTrue(drift.stream().allMatch(check -> check.startsWith("kpi_0")), drift::toString);
     }
 
     @Test

@@ -50,7 +50,7 @@ function Checks({ data }) {
 
 const areaName = name => ({ DATA: t('입력 자료', 'Data'), FORECAST: t('예측', 'Forecasts'), ALERT: t('알림', 'Alerts') })[name];
 const statusName = name => ({ STABLE: t('평소와 같음', 'Stable'), NOTICE: t('주의', 'Notice'), DRIFT: t('이탈', 'Drift'), UNKNOWN: t('판단 불가', 'Unknown'), EXCLUDED: t('제외', 'Excluded') })[name];
-const measureName = name => ({ level: t('수준', 'Level'), change: t('전월 대비 변화', 'Change on last month'), coverage_90: t('적중률 90%', 'Coverage 90%'), bias: t('편향', 'Bias'), wape: 'WAPE', rate: t('세그먼트당 알림', 'Alerts a segment'), acceptance: t('유효 알림 비율', 'Accepted share') })[name] ?? name;
+const measureName = name => ({ level: t('수준', 'Level'), change: t('전월 대비 변화', 'Change on last month'), feature: t('모형 입력', 'Model input'), coverage_90: t('적중률 90%', 'Coverage 90%'), bias: t('편향', 'Bias'), wape: 'WAPE', rate: t('세그먼트당 알림', 'Alerts a segment'), acceptance: t('유효 알림 비율', 'Accepted share') })[name] ?? name;
 
 function Area({ name, counts }) {
   return html`<section class="card kpi" aria-label=${areaName(name)}><header><h2>${areaName(name)}</h2><${About} id="drift" /></header>
