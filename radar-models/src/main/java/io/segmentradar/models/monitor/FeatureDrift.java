@@ -28,15 +28,15 @@ import java.util.stream.IntStream;
 
 /**
  * Drift of what the models learn from: the inputs that they derive from a KPI's history, as the models see them. Inputs
- * with one value a month (calendar, outside series) and the segment's key are left out, and so is the movement of other
+ * that follow the calendar (the season among them, in which every month differs from the others), outside series and the
+ * segment's key are left out, and so is the movement of other
  * KPIs, which has checks of its own there. Judged on segments drawn evenly from the panel: more would cost a second and
  * tell the same.
  */
 final class FeatureDrift {
-    private static final int MOST_SEGMENTS = 300;
+    private static final int MOST_SEGMENTS = 200;
     private static final double UNIT_SHARE = 0.3;
-    private static final Set<FeatureGroup> DERIVED =
-            Set.of(FeatureGroup.MOMENTUM, FeatureGroup.SEASONALITY, FeatureGroup.STABILITY);
+    private static final Set<FeatureGroup> DERIVED = Set.of(FeatureGroup.MOMENTUM, FeatureGroup.STABILITY);
 
     private final MonitorContext context;
     private final SegmentPanel panel;
