@@ -1,6 +1,7 @@
 package io.segmentradar.core.driver;
 
 import io.segmentradar.core.alert.Alert;
+import io.segmentradar.core.alert.AlertType;
 import io.segmentradar.core.kpi.KpiCatalog;
 import io.segmentradar.core.kpi.Label;
 import io.segmentradar.core.kpi.MoneyFormat;
@@ -14,6 +15,9 @@ import java.util.List;
  * and whether more by customers or by amounts, whether the market or the segment, and what had been expected.
  */
 public final class AlertStory {
+    /** Share of the surprise from which on it is worth telling what the forecast had expected. */
+    private static final double WORTH_TELLING = 0.05;
+
     private final StoryWords korean;
     private final StoryWords english;
 
@@ -36,7 +40,15 @@ public final class AlertStory {
         if (alert.type().looksAhead()) {
             return String.join(" ", sentences);
         }
-        sentences.add(words.rarity(alert));
+        // How unusual a lasting shift is was told when it began; by now its forecast is months old and its interval
+        // wide.
+        if (alert.type() != AlertType.LEVEL_SHIFT) {
+            sentences.add(words.rarity(alert));
+        }
+        // A turned trend is told by the sum of its months, its causes by the last of them.
+        if (alert.type() == AlertType.INFLECTION) {
+            sentences.add(words.thisMonth(alert.residual()));
+        }
         of(causes, DriverKind.ABSENT).forEach(absent -> sentences.add(words.absent(absent)));
         List<Driver> products = of(causes, DriverKind.COMPONENT);
         if (products.size() > 1 && products.get(0).contribution() * alert.residual() > 0) {
@@ -52,8 +64,9 @@ public final class AlertStory {
             sentences.add(words.common(common, causes.sum(DriverKind.OWN)));
         }
         List<Driver> model = of(causes, DriverKind.MODEL);
-        if (!model.isEmpty() && causes.sum(DriverKind.MODEL) != 0) {
-            sentences.add(words.expectation(causes.sum(DriverKind.MODEL), model.get(0)));
+        double change = causes.sum(DriverKind.MODEL);
+        if (!model.isEmpty() && change != 0 && Math.abs(change) >= WORTH_TELLING * Math.abs(alert.residual())) {
+            sentences.add(words.expectation(change, model.get(0), change * alert.residual() > 0));
         }
         return String.join(" ", sentences);
     }

@@ -64,8 +64,13 @@ final class EnglishStory implements StoryWords {
     public String rarity(Alert alert) {
         double once = 1 / alert.surprise();
         return once >= RARELY
-                ? "This happens less than once in ten thousand."
-                : String.format(Locale.ROOT, "A gap like this is seen about once in %,d.", Math.round(once));
+                ? "A gap like this is seen less than once in ten thousand."
+                : String.format(Locale.ROOT, "A gap like this is seen about once in %,d.", StoryWords.rounded(once));
+    }
+
+    @Override
+    public String thisMonth(double residual) {
+        return String.format("This month's gap is %s.", signed(residual));
     }
 
     @Override
@@ -99,9 +104,11 @@ final class EnglishStory implements StoryWords {
     }
 
     @Override
-    public String expectation(double change, Driver reason) {
+    public String expectation(double change, Driver reason, boolean sameWay) {
         return String.format(
-                "The forecast had already seen %s of %s coming, mainly for %s.",
+                sameWay
+                        ? "The forecast had already seen %s of %s coming, mainly for %s."
+                        : "The forecast had expected %s of %s instead, mainly for %s.",
                 change < 0 ? "a decline" : "growth",
                 money(Math.abs(change)),
                 lower(reason.label().en()));

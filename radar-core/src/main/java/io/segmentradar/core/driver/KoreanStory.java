@@ -62,8 +62,13 @@ final class KoreanStory implements StoryWords {
     public String rarity(Alert alert) {
         double once = 1 / alert.surprise();
         return once >= RARELY
-                ? "이런 일은 만 번에 한 번도 드뭅니다."
-                : String.format(Locale.ROOT, "이만한 차이는 약 %,d번에 한 번 나타납니다.", Math.round(once));
+                ? "이만한 차이는 만 번에 한 번도 나오지 않습니다."
+                : String.format(Locale.ROOT, "이만한 차이는 약 %,d번에 한 번 나타납니다.", StoryWords.rounded(once));
+    }
+
+    @Override
+    public String thisMonth(double residual) {
+        return String.format("이번 달 차이는 %s입니다.", signed(residual));
     }
 
     @Override
@@ -91,9 +96,10 @@ final class KoreanStory implements StoryWords {
     }
 
     @Override
-    public String expectation(double change, Driver reason) {
+    public String expectation(double change, Driver reason, boolean sameWay) {
         return String.format(
-                "예측은 이미 %s 근거로 직전보다 %s %s를 내다보았습니다.",
+                "예측은 %s %s 근거로 지난달보다 %s %s를 내다보았습니다.",
+                sameWay ? "이미" : "오히려",
                 KoreanParticle.OBJECT.attachedTo(reason.label().ko()),
                 money(Math.abs(change)),
                 change < 0 ? "감소" : "증가");

@@ -1,6 +1,8 @@
 package io.segmentradar.core.driver;
 
 import io.segmentradar.core.alert.Alert;
+import java.math.BigDecimal;
+import java.math.MathContext;
 
 /** The sentences of a story in one language. */
 interface StoryWords {
@@ -20,6 +22,18 @@ interface StoryWords {
 
     String common(double common, double own);
 
-    /** What had been expected a month before and mainly why. */
-    String expectation(double change, Driver reason);
+    /** The surprise of the month under review alone. */
+    String thisMonth(double residual);
+
+    /**
+     * What had been expected a month before and mainly why.
+     *
+     * @param sameWay true if the surprise goes the way that was expected
+     */
+    String expectation(double change, Driver reason, boolean sameWay);
+
+    /** Two figures of how often something happens are all that is known of it. */
+    static long rounded(double once) {
+        return new BigDecimal(once).round(new MathContext(2)).longValue();
+    }
 }

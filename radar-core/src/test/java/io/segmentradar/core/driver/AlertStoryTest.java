@@ -77,11 +77,34 @@ class AlertStoryTest {
                 "의료용 기기 제조업 · 전담의 예금총잔액은 예측 1,500억원보다 500억원 적은 1,000억원입니다."
                         + " 이만한 차이는 약 500번에 한 번 나타납니다. 가장 크게 움직인 것은 거치식예금(▼ 400억원)입니다."
                         + " 고객당 금액 효과가 ▼ 300억원으로 더 큽니다. 주로 자체 요인(▼ 450억원)이며 시장·업종·지역 공통 요인은"
-                        + " ▼ 50억원입니다. 예측은 이미 최근 흐름을 근거로 직전보다 30억원 감소를 내다보았습니다.",
+                        + " ▼ 50억원입니다. 예측은 이미 최근 흐름을 근거로 지난달보다 30억원 감소를 내다보았습니다.",
                 story.ko());
         assertTrue(story.en()
                 .startsWith("Deposits of 의료용 기기 제조업 · Dedicated came to KRW 100 billion,"
                         + " KRW 50.0 billion less than the KRW 150 billion expected."));
+    }
+
+    @Test
+    void aTurnIsToldByItsMonthsAndItsCausesByTheLastOfThem() {
+        Label story = STORY.of(alert(AlertType.INFLECTION, 100_000, 150_000), causes());
+        assertTrue(story.ko().contains(" 이번 달 차이는 ▼ 500억원입니다. 가장 크게 움직인 것은 거치식예금(▼ 400억원)입니다."), story::ko);
+        assertTrue(story.en().contains("This month's gap is −KRW 50.0 billion."), story::en);
+    }
+
+    @Test
+    void aLastingShiftIsNotCalledUnusualAgain() {
+        Label story = STORY.of(alert(AlertType.LEVEL_SHIFT, 100_000, 150_000), causes());
+        assertFalse(story.ko().contains("번에 한 번"), story::ko);
+        assertFalse(story.en().contains("once in"), story::en);
+    }
+
+    @Test
+    void whatTheForecastHadExpectedIsSetAgainstWhatCame() {
+        assertTrue(STORY.of(alert(AlertType.SPIKE, 150_000, 100_000), causes())
+                .ko()
+                .endsWith(" 예측은 오히려 최근 흐름을 근거로 지난달보다 30억원 감소를 내다보았습니다."));
+        Label large = STORY.of(alert(AlertType.DROP, 50_000, 150_000), causes());
+        assertFalse(large.ko().contains("내다보았습니다"), large::ko);
     }
 
     @Test
