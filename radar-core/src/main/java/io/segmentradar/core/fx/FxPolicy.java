@@ -11,7 +11,7 @@ import java.util.Map;
  * @param series id of the covariate with the exchange rate, domestic currency per foreign unit
  * @param exports panel column of the export amounts
  * @param imports panel column of the import amounts
- * @param kpis KPIs whose sensitivity to the rate is estimated
+ * @param kpis KPIs and ratios whose sensitivity to the rate is estimated
  * @param rising columns (KPIs or ratios) whose rise means stress
  * @param falling columns whose fall means stress
  * @param opportunity weight of each factor in the opportunity score; at least 0, not all 0

@@ -23,7 +23,7 @@ public record FxSensitivity(
         }
     }
 
-    /** Change of the KPI, in money, if the rate rises by {@link #MOVE}. */
+    /** Change of the KPI, in money (of a ratio: in the ratio), if the rate rises by {@link #MOVE}. */
     public double effect() {
         return effect(elasticity);
     }

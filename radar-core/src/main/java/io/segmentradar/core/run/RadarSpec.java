@@ -90,8 +90,8 @@ public record RadarSpec(
             }
         }
         List<String> ids = new ArrayList<>(kpis.ids());
-        fx.kpis().stream().filter(kpi -> !ids.contains(kpi)).forEach(kpi -> unknown.add("fx.sensitive: " + kpi));
         kpis.ratios().forEach(ratio -> ids.add(ratio.id()));
+        fx.kpis().stream().filter(kpi -> !ids.contains(kpi)).forEach(kpi -> unknown.add("fx.sensitive: " + kpi));
         Stream.concat(fx.rising().stream(), fx.falling().stream())
                 .filter(column -> !ids.contains(column))
                 .forEach(column -> unknown.add("fx: " + column));

@@ -98,6 +98,32 @@ class FxRadarTest {
     }
 
     @Test
+    void aRatioThatASegmentDoesNotHaveIsLeftOutForThatSegment() {
+        double[] limit = new double[SEGMENTS * MONTHS];
+        Map<String, double[]> columns = new LinkedHashMap<>();
+        for (String name : panel.columns()) {
+            double[] values = name.equals("limit") ? limit : new double[limit.length];
+            for (int cell = 0; cell < limit.length; cell++) {
+                int row = cell / MONTHS;
+                boolean none = name.equals("limit") && row % 2 == 0;
+                values[cell] = none ? Double.NaN : panel.column(name).recorded(row, cell % MONTHS);
+            }
+            columns.put(name, values);
+        }
+        SegmentPanel some = SegmentPanel.of(panel.index(), panel.months(), columns, columns.keySet());
+        FxPolicy policy =
+                FxPolicy.of("exports", "imports", List.of("fx_amount", "limit"), List.of("limit"), List.of("deposits"));
+
+        for (FxSegment segment :
+                new FxRadar().analyse(some, policy, List.of(rate)).segments()) {
+            List<String> known =
+                    segment.sensitivities().stream().map(FxSensitivity::kpi).toList();
+            boolean none = some.index().row(segment.id()).orElseThrow() % 2 == 0;
+            assertEquals(none ? List.of("fx_amount") : List.of("fx_amount", "limit"), known);
+        }
+    }
+
+    @Test
     void theSignOfASensitivityIsRightWhereItIsSure() {
         int sure = 0;
         int right = 0;
