@@ -31,11 +31,15 @@ import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
 
 /** A real headless Chromium on one server. Tests that need it are skipped where none is installed. */
-final class Browser implements AutoCloseable {
+public final class Browser implements AutoCloseable {
     private static final List<String> BROWSERS = List.of("/usr/bin/chromium", "/usr/bin/chromium-browser");
     private static final List<String> DRIVERS =
             List.of("/usr/bin/chromedriver", "/usr/lib/chromium-browser/chromedriver");
     private static final Path PICTURES = Path.of("target", "pictures");
+    /** Rows and entries beyond the first are made by the same code and would be judged the same, many times over. */
+    private static final String LOOKED_AT =
+            "{ exclude: [['tbody tr:nth-child(n+6)'], ['ul > li:nth-child(n+16)'], ['option:nth-child(n+4)']] }";
+
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final ChromeDriver driver;
@@ -48,7 +52,7 @@ final class Browser implements AutoCloseable {
         this.base = base;
     }
 
-    static Browser openOrSkip(int port) {
+    public static Browser openOrSkip(int port) {
         String binary = installed(BROWSERS, "chromium");
         String driver = installed(DRIVERS, "chromium-driver");
         try {
@@ -90,8 +94,14 @@ final class Browser implements AutoCloseable {
     }
 
     /** Opens an address of the server and waits until the page has its data. */
-    void open(String address) {
+    public void open(String address) {
         driver.get(base + address);
+        settle();
+    }
+
+    /** Follows an address inside the page that is open already, as a link does: nothing is loaded anew but the answers. */
+    public void follow(String address) {
+        script("history.pushState(null, '', arguments[0]); dispatchEvent(new PopStateEvent('popstate'))", address);
         settle();
     }
 
@@ -106,7 +116,7 @@ final class Browser implements AutoCloseable {
     }
 
     /** Waits until nothing is loading any more and the fonts are there. */
-    void settle() {
+    public void settle() {
         waitFor(
                 () -> (Boolean)
                         script(
@@ -114,14 +124,14 @@ final class Browser implements AutoCloseable {
                                         + " && document.querySelectorAll('.skeleton, .stale').length === 0 && document.fonts.status === 'loaded'"));
     }
 
-    void waitFor(BooleanSupplier condition) {
+    public void waitFor(BooleanSupplier condition) {
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (!holds(condition)) {
             if (System.nanoTime() > end) {
                 throw new AssertionError("Waited " + PATIENCE.toSeconds() + " s in vain at " + address()
                         + "; the page complains: " + complaints() + "; picture: " + shot("waited-in-vain"));
             }
-            LockSupport.parkNanos(Duration.ofMillis(40).toNanos());
+            LockSupport.parkNanos(Duration.ofMillis(10).toNanos());
         }
     }
 
@@ -135,17 +145,17 @@ final class Browser implements AutoCloseable {
     }
 
     /** Waits for the first element that fits a selector. */
-    WebElement find(String css) {
+    public WebElement find(String css) {
         waitFor(() -> !driver.findElements(By.cssSelector(css)).isEmpty());
         return driver.findElement(By.cssSelector(css));
     }
 
-    List<WebElement> all(String css) {
+    public List<WebElement> all(String css) {
         return driver.findElements(By.cssSelector(css));
     }
 
     /** The first element of a kind whose text holds {@code text}. */
-    WebElement findText(String css, String text) {
+    public WebElement findText(String css, String text) {
         waitFor(() -> all(css).stream().anyMatch(element -> element.getText().contains(text)));
         return all(css).stream()
                 .filter(element -> element.getText().contains(text))
@@ -161,7 +171,7 @@ final class Browser implements AutoCloseable {
         driver.switchTo().activeElement().sendKeys(key);
     }
 
-    String address() {
+    public String address() {
         return driver.getCurrentUrl().substring(base.length());
     }
 
@@ -170,38 +180,54 @@ final class Browser implements AutoCloseable {
         settle();
     }
 
-    Object script(String script, Object... arguments) {
+    public Object script(String script, Object... arguments) {
         return ((JavascriptExecutor) driver).executeScript(script, arguments);
     }
 
     /** Size of the page in CSS pixels, also below what a window can have. */
-    void size(int width, int height) {
+    public void size(int width, int height) {
         driver.executeCdpCommand(
                 "Emulation.setDeviceMetricsOverride",
                 Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
     }
 
+    /** What makes a page wider than the window, in words; nothing if it fits. */
+    public List<String> widerThan(int width) {
+        List<?> wide = (List<?>) script("""
+                if (document.documentElement.scrollWidth <= arguments[0]) {
+                  return [];
+                }
+                return [...document.querySelectorAll('body *')]
+                  .filter(e => !e.closest('.rail') && e.getBoundingClientRect().right > arguments[0] + 1)
+                  .map(e => [e.tagName + '.' + e.className, getComputedStyle(e).position,
+                             e.offsetParent && e.offsetParent.tagName + '.' + e.offsetParent.className,
+                             Math.round(e.getBoundingClientRect().right)].join(' '))
+                  .slice(0, 12);
+                """, width);
+        return wide.stream().map(Object::toString).toList();
+    }
+
     /** As if nobody had been here: nothing remembered, light, the size of a desk's screen. */
-    void forget() {
+    public void forget() {
         driver.executeCdpCommand("Storage.clearDataForOrigin", Map.of("origin", base, "storageTypes", "local_storage"));
         scheme("light");
         size(1440, 900);
     }
 
     /** As on paper ({@code print}) or as usual ({@code screen}). */
-    void media(String media) {
+    public void media(String media) {
         driver.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("media", media.equals("screen") ? "" : media));
     }
 
     /** Prefers dark or light, as the system would. */
-    void scheme(String scheme) {
+    public void scheme(String scheme) {
         driver.executeCdpCommand(
                 "Emulation.setEmulatedMedia",
                 Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
     }
 
     /** A picture of the whole page under {@code target/pictures}, with {@code -Dpictures} only: each takes a while. */
-    void picture(String name) {
+    public void picture(String name) {
         if (System.getProperty("pictures") == null) {
             return;
         }
@@ -223,7 +249,7 @@ final class Browser implements AutoCloseable {
     }
 
     /** What the page has complained about since last asked. */
-    List<String> complaints() {
+    public List<String> complaints() {
         return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
                 .filter(entry -> entry.getLevel().intValue() >= Level.WARNING.intValue())
                 .map(LogEntry::getMessage)
@@ -231,7 +257,7 @@ final class Browser implements AutoCloseable {
     }
 
     /** Addresses asked for since last asked, on whichever host. */
-    List<String> requests() {
+    public List<String> requests() {
         List<String> urls = new ArrayList<>();
         for (LogEntry entry : driver.manage().logs().get(LogType.PERFORMANCE)) {
             String message = entry.getMessage();
@@ -246,17 +272,17 @@ final class Browser implements AutoCloseable {
         return urls;
     }
 
-    String base() {
+    public String base() {
         return base;
     }
 
     /** Serious and critical violations that axe finds on the page, in words. */
-    List<String> accessibilityViolations() {
+    public List<String> accessibilityViolations() {
         return violations("{ resultTypes: ['violations'] }");
     }
 
     /** Those that depend on the colours, which are all that differs between light and dark. */
-    List<String> contrastViolations() {
+    public List<String> contrastViolations() {
         return violations("{ resultTypes: ['violations'], runOnly: ['color-contrast'] }");
     }
 
@@ -265,7 +291,7 @@ final class Browser implements AutoCloseable {
             driver.executeScript(axe());
         }
         Object found = driver.executeAsyncScript(
-                "const done = arguments[arguments.length - 1]; axe.run(document, " + options + """
+                "const done = arguments[arguments.length - 1]; axe.run(" + LOOKED_AT + ", " + options + """
                 ).then(result => done(result.violations
                   .filter(v => v.impact === 'serious' || v.impact === 'critical')
                   .map(v => v.id + ': ' + v.help + ' | ' + v.nodes.slice(0, 4).map(n => n.target.join(' ') + ' ' + (n.any[0]?.message ?? '')).join(' || '))));

@@ -28,6 +28,8 @@ final class FanChart {
     private static final double TOP = 2;
     private static final double BOTTOM = 86;
     private static final double RIGHT = 326;
+    /** To the left of it stand the lowest and the highest value, where no line can cross them. */
+    private static final double LEFT = 52;
 
     private final Words words;
     private final List<Point> actual = new ArrayList<>();
@@ -82,13 +84,15 @@ final class FanChart {
         }
         svg.append(format(
                 "<circle cx=\"%.1f\" cy=\"%.1f\" r=\"2.2\" fill=\"#12313a\"/></svg>", x(now.month()), y(now.value())));
-        return "<div class=\"chart\">" + element("div", "axis", words.money(high)) + svg
+        return "<div class=\"chart\">" + element("div", "axis high", words.money(high)) + svg
                 + element("div", "axis low", words.money(low)) + months() + "</div>";
     }
 
     /** The month axis as text below the picture: first month, last actual month, last forecast month. */
     private String months() {
-        String first = element("span", "first", words.month(asOf.minusMonths(lastMonth - firstMonth())));
+        String first = format(
+                "<span class=\"first\" style=\"left:%.1f%%\">%s</span>",
+                100 * LEFT / WIDTH, Markup.text(words.month(asOf.minusMonths(lastMonth - firstMonth()))));
         String now = format(
                 "<span class=\"now\" style=\"left:%.1f%%\">%s</span>",
                 100 * x(lastMonth) / WIDTH, Markup.text(words.monthOfYear(asOf)));
@@ -107,7 +111,7 @@ final class FanChart {
 
     private double x(int month) {
         double span = lastMonth + ahead.size() - firstMonth();
-        return RIGHT * (month - firstMonth()) / Math.max(1, span);
+        return LEFT + (RIGHT - LEFT) * (month - firstMonth()) / Math.max(1, span);
     }
 
     private double y(double value) {
@@ -155,8 +159,8 @@ final class FanChart {
 
     private static String line(double y, String stroke) {
         return format(
-                "<line x1=\"0\" y1=\"%.1f\" x2=\"%.1f\" y2=\"%.1f\" stroke=\"%s\" stroke-width=\"0.7\"/>",
-                y, RIGHT, y, stroke);
+                "<line x1=\"%.1f\" y1=\"%.1f\" x2=\"%.1f\" y2=\"%.1f\" stroke=\"%s\" stroke-width=\"0.7\"/>",
+                LEFT, y, RIGHT, y, stroke);
     }
 
     private static String format(String pattern, Object... arguments) {

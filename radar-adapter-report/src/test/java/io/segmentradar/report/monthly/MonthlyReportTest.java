@@ -12,6 +12,7 @@ import io.segmentradar.core.view.Overview;
 import io.segmentradar.core.view.RunView;
 import io.segmentradar.core.view.Visibility;
 import io.segmentradar.report.SampleRun;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,6 +30,12 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
+import org.verapdf.pdfa.Foundries;
+import org.verapdf.pdfa.PDFAParser;
+import org.verapdf.pdfa.PDFAValidator;
+import org.verapdf.pdfa.flavours.PDFAFlavour;
+import org.verapdf.pdfa.results.ValidationResult;
 
 class MonthlyReportTest {
     private static final RadarRun RUN = SampleRun.create();
@@ -106,6 +113,19 @@ class MonthlyReportTest {
                 forms++;
             }
             assertTrue(forms >= 2, forms + " drawings");
+        }
+    }
+
+    @Test
+    void isAnArchivablePdfByTheRulesOfTheStandard() throws Exception {
+        VeraGreenfieldFoundryProvider.initialise();
+        byte[] pdf = new MonthlyReport(RUN, Language.KO).pdf();
+        try (PDFAParser parser =
+                        Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), PDFAFlavour.PDFA_2_U);
+                PDFAValidator validator = Foundries.defaultInstance().createValidator(PDFAFlavour.PDFA_2_U, false)) {
+            ValidationResult result = validator.validate(parser);
+            assertTrue(result.isCompliant(), () -> result.getTestAssertions().toString());
+            assertTrue(result.getTotalAssertions() > 1000, result.getTotalAssertions() + " checks");
         }
     }
 

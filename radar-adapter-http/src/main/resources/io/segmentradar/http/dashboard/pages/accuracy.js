@@ -13,6 +13,7 @@ import { Ready } from '../ui/state.js';
 import { Table } from '../ui/table.js';
 import { calibrationOption, calibrationTable, errorOption, errorTable } from '../charts/calibration.js';
 
+const sizeName = size => ({ all: t('모든 규모', 'All sizes'), small: t('소형', 'Small'), medium: t('중형', 'Medium'), large: t('대형', 'Large') })[size] ?? size;
 const PUBLISHED = 'published';
 const ALL_SIZES = 'all';
 /** Beyond it the mean is made by a few nearly constant series and says nothing. */
@@ -49,7 +50,7 @@ function Tables({ rows, level, size, catalog }) {
   const calibrated = shown.filter(row => row.coverage90 !== null);
   return html`<div class="filters">
       <${Choice} name="level" title=${t('수준', 'Level')} otherwise="segment" options=${levels.map(l => [l, word(l)])} />
-      <${Choice} name="size" title=${t('규모', 'Size')} otherwise=${ALL_SIZES} options=${sizes.map(s => [s, s === ALL_SIZES ? t('모든 규모', 'All sizes') : s])} />
+      <${Choice} name="size" title=${t('규모', 'Size')} otherwise=${ALL_SIZES} options=${sizes.map(s => [s, sizeName(s)])} />
     </div>
     <div class="grid">
       <div class="span-6"><${ChartCard} title=${t('오차와 가장 좋은 단순 예측', 'Error against the best naive')} about="wape" file="error" height=${shown.length * 20 + 40} watch=${shown}

@@ -37,6 +37,7 @@ export function Actions() {
   const at = rows.findIndex(row => row.action_id === open);
   const step = n => rows.length && write({ open: rows[Math.max(0, Math.min(rows.length - 1, at + n))].action_id }, { replace: true });
   useKeys({ j: () => step(1), k: () => step(at < 0 ? 1 : -1), Escape: () => (open ? write({ open: null }) : false) });
+  const types = new Set((everyone.data?.actions ?? []).map(action => action.action_type));
   const owners = [...new Set((everyone.data?.actions ?? []).map(action => action.owner))];
   return html`<${PageHead} title=${t('누가 무엇을 언제까지 하나?', 'Who does what by when?')} actions=${html`<${ExportLinks} name="actions" url=${address('/api/recommendations/', filter)} />`}>
       ${answer.data && t(`액션 ${count(answer.data.total_count)}건`, `${count(answer.data.total_count)} actions`)}<//>
@@ -44,7 +45,7 @@ export function Actions() {
       <${Choice} name="planned" title=${t('계획', 'Plan')} otherwise="true" options=${[['true', t('계획된 것', 'Planned')], ['false', t('계획 밖', 'Not planned')], ['all', t('전체', 'All')]]} />
       <${Choice} name="owner" title=${t('담당', 'Owner')} any=${t('담당: 전체', 'Any owner')} options=${owners.map(owner => [owner, word(owner)])} />
       <${Choice} name="category" title=${t('분류', 'Category')} any=${t('분류: 전체', 'Any category')} options=${catalog.category.map(c => [c.value, `${word(c.value)} (${c.count})`])} />
-      <${Choice} name="type" title=${t('유형', 'Type')} any=${t('유형: 전체', 'Any type')} options=${catalog.action_type.map(a => [a.value, `${typeName(a.value, everyone.data)} (${a.count})`])} />
+      <${Choice} name="type" title=${t('유형', 'Type')} any=${t('유형: 전체', 'Any type')} options=${catalog.action_type.filter(a => types.has(a.value)).map(a => [a.value, `${typeName(a.value, everyone.data)} (${a.count})`])} />
       <${KeyFilters} />
     </div>
     <${Chips} names=${[['owner', t('담당', 'Owner')], ['category', t('분류', 'Category')], ['type', t('유형', 'Type'), value => typeName(value, everyone.data)], ...catalog.dimensions.map(d => [d.id, label(d.label), value => value])]} />

@@ -22,7 +22,7 @@ export function AlertDetail({ alert, beside = false }) {
   return html`<div>
     <p class="cause-line"><${Severity} value=${alert.severity} /> <strong>${figureName(alert.kpi, catalog)} ${word(alert.alert_type)}</strong> — ${mainCause(alert)}</p>
     <p class="quiet">${label(alert.message)}</p>
-    <dl class="figures" style=${{ gridTemplateColumns: 'auto 1fr auto 1fr', margin: '10px 0 6px' }}>
+    <dl class="figures pairs">
       <dt>${t('실적', 'Actual')} <${About} id=${alert.kpi} /></dt><dd><${Money} value=${alert.actual} /></dd>
       <dt>${t('예측', 'Forecast')} <${About} id="forecast" /></dt><dd><${Money} value=${alert.expected} /></dd>
       <dt>${t('차이', 'Surprise')} <${About} id="residual" /></dt><dd class="strong"><${Delta} value=${surprise(alert)} write=${money} title=${moneyFull(surprise(alert))} /></dd>

@@ -98,7 +98,7 @@ function History({ id, kpi, history, data, alerts }) {
 function Similar({ rows }) {
   return html`<section class="card" aria-label=${t('비슷한 세그먼트', 'Similar segments')}><header><h2>${t('비슷한 세그먼트', 'Similar segments')}</h2><${About} id="similarity" /></header>
     ${rows.length === 0 ? html`<p class="quiet">${t('비교할 세그먼트가 없습니다.', 'None to compare with.')}</p>`
-    : html`<ul>${rows.map(row => html`<li style=${{ padding: '5px 0' }}><${SegmentLink} id=${row.segment_id} />
+    : html`<ul>${rows.map(row => html`<li style=${{ padding: '5px 0' }}><div><${SegmentLink} id=${row.segment_id} /></div>
         <div class="quiet small">${why(row)} · ${t('거리', 'distance')} ${decimal(row.distance, 2)}</div>
         <${Moved} moves=${row.moved} /></li>`)}</ul>
       <p class="card-note">${t('거리 1은 아무 두 세그먼트 사이의 거리, 0은 같음입니다. 추이, 성장, 계절성, 변동성, 거래 구성, 규모, 속성을 함께 봅니다.', 'Distance 1 is that of two segments at random, 0 a twin; by course, growth, seasonality, volatility, mix, size and attributes.')}</p>`}</section>`;

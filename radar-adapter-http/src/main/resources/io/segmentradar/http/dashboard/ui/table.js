@@ -17,9 +17,9 @@ export function Table(props) {
   const lastPicked = useRef(null);
   const box = useRef();
   useEffect(() => {
-    const measure = () => setView({ top: box.current.scrollTop, height: box.current.clientHeight });
-    const resize = new ResizeObserver(measure);
-    resize.observe(box.current);
+    const seen = box.current;
+    const resize = new ResizeObserver(() => setView({ top: seen.scrollTop, height: seen.clientHeight }));
+    resize.observe(seen);
     const before = () => setPrinting(true);
     const after = () => setPrinting(false);
     addEventListener('beforeprint', before);
