@@ -41,6 +41,7 @@ class PagesOfARealRunTest {
         browser = Browser.openOrSkip(server.port());
         browser.forget();
         browser.open("/");
+        browser.requests();
     }
 
     @AfterAll
@@ -120,7 +121,9 @@ class PagesOfARealRunTest {
 
     private static void aFigureTellsItsUnitAndRun(String name) {
         browser.script("[...document.querySelectorAll('main .about')].at(-1).click()");
-        String text = browser.find(".popover").getText();
+        browser.find(".popover");
+        String text = browser.script("return document.querySelector('.popover').textContent")
+                .toString();
         assertTrue(text.contains(run.manifest().runId()) && text.contains("단위"), name + ": " + text);
         browser.script("document.body.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true }))");
     }

@@ -2,10 +2,12 @@ package io.segmentradar.http.api;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import io.segmentradar.core.RadarException;
 import io.segmentradar.core.casework.CaseBook;
 import io.segmentradar.core.monitor.DriftStatus;
 import io.segmentradar.core.monitor.MonitorArea;
 import io.segmentradar.core.run.RunSummary;
+import io.segmentradar.core.view.Visibility;
 import io.segmentradar.http.access.Reader;
 import io.segmentradar.http.snapshot.LiveCases;
 import io.segmentradar.http.snapshot.RunSnapshots;
@@ -16,13 +18,19 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The endpoints of the API. */
 public final class RadarApi {
     /** Context attribute with the {@link Reader} of a request. */
     public static final String READER = "reader";
 
+    private static final Logger LOG = LoggerFactory.getLogger(RadarApi.class);
+
+    private final Map<String, Function<Query, Answer>> readers = new ConcurrentHashMap<>();
     private final RunSnapshots snapshots;
     private final Optional<LiveCases> cases;
     private final RadarServices services;
@@ -67,7 +75,34 @@ public final class RadarApi {
     /** Loads the newest run and what others wrote about cases; true if there was a newer run. */
     public boolean refresh() {
         cases.ifPresent(LiveCases::refresh);
-        return snapshots.refresh();
+        boolean newer = snapshots.refresh();
+        if (newer) {
+            Thread thread = new Thread(this::answerFrontPage, "front-page");
+            thread.setDaemon(true);
+            thread.start();
+        }
+        return newer;
+    }
+
+    /** The first reader after a start or a refresh would otherwise wait for the slowest answers. */
+    private void answerFrontPage() {
+        snapshots.newest().ifPresent(snapshot -> {
+            long version = cases.map(LiveCases::version).orElse(0L);
+            for (FrontPage.Question question : FrontPage.questions(snapshot.run())) {
+                try {
+                    Query query = new Query(
+                            snapshot.view(Visibility.ALL), cases.map(CaseBook.class::cast), question.params(), "");
+                    snapshot.answer(
+                            Visibility.ALL,
+                            question.url(),
+                            version,
+                            () -> Payload.json(
+                                    readers.get(question.path()).apply(query).json()));
+                } catch (RadarException | Problem e) {
+                    LOG.warn("{} will be answered when it is asked: {}", question.url(), e.getMessage());
+                }
+            }
+        });
     }
 
     int runCount() {
@@ -100,6 +135,7 @@ public final class RadarApi {
     }
 
     private void read(RoutesConfig routes, String path, Function<Query, Answer> endpoint) {
+        readers.put(path, endpoint);
         routes.get(path, ctx -> {
             Params params = new Params(ctx.queryParamMap());
             TableFormat format = format(ctx, params);

@@ -11,6 +11,7 @@ import io.segmentradar.http.HttpSettings;
 import io.segmentradar.http.RadarHttpServer;
 import io.segmentradar.http.access.AccessControl;
 import io.segmentradar.http.access.KeyHash;
+import io.segmentradar.http.api.FrontPage;
 import io.segmentradar.http.api.RadarServices;
 import io.segmentradar.store.JdbcRadarStore;
 import io.segmentradar.store.StoreSettings;
@@ -166,6 +167,20 @@ class DashboardBrowserTest {
         List<?> measured = (List<?>) browser.script(widths);
         assertTrue(((Number) measured.get(2)).intValue() >= 2, measured.toString());
         assertNotEquals(measured.get(0), measured.get(1));
+    }
+
+    @Test
+    void whatTheFrontPageAsksHasBeenAnsweredBeforehand() {
+        List<String> made =
+                FrontPage.addresses(store.run(store.runs().get(0).runId()).orElseThrow());
+        browser.open("/");
+
+        List<String> asked = browser.requests().stream()
+                .filter(url -> url.startsWith(browser.base() + "/api/"))
+                .map(url -> url.substring(browser.base().length()))
+                .filter(url -> !url.equals("/api/runs/"))
+                .toList();
+        assertTrue(asked.size() > 5 && made.containsAll(asked), () -> asked + " but made are " + made);
     }
 
     @Test
