@@ -105,7 +105,8 @@ final class CovariateTrial {
         LearnerShelf shelf = new LearnerShelf(
                 workspace, KpiWorkspace.LEVEL_MODEL, Optional.empty(), Collections.nCopies(fits, inputs), fits, false);
         double[] values = workspace.values();
-        ForecastGrid grid = new GrowthLearner(workspace.block(), values, space, schedule, GrowthSettings.trial(seed))
+        GrowthSettings settings = GrowthSettings.standard(values.length, seed).trial();
+        ForecastGrid grid = new GrowthLearner(workspace.block(), values, space, schedule, settings)
                 .forecast(FeatureSchema.COVARIATE, shelf, fits - 1);
         int months = workspace.block().months().count();
         double[][] losses = new double[Horizon.MAX][Math.max(0, schedule.lastOrigin() - schedule.firstOrigin())];

@@ -1,15 +1,11 @@
 package io.segmentradar.models.growth;
 
 import io.segmentradar.core.forecast.Horizon;
-import io.segmentradar.features.matrix.FeatureMatrix;
 import io.segmentradar.features.matrix.GrowthSpace;
 import io.segmentradar.features.matrix.SeriesBlock;
 import io.segmentradar.models.combine.FitSchedule;
 import io.segmentradar.models.combine.ForecastGrid;
 import io.segmentradar.models.combine.NodeKind;
-import io.segmentradar.models.lightgbm.TrainingSet;
-import io.segmentradar.models.lightgbm.TreeModel;
-import io.segmentradar.models.lightgbm.TreeParameters;
 import io.segmentradar.models.season.SeasonalFactors;
 import java.util.Arrays;
 import java.util.List;
@@ -74,98 +70,26 @@ public final class GrowthLearner {
     }
 
     private void learn(ForecastGrid grid, int fit, TreeShelf shelf) {
-        int bags = shelf.isClosed() ? GrowthSettings.MAX_BAGS : settings.bags();
-        try (Training training = new Training(fit, shelf)) {
-            int[] asked = training.asked;
-            Optional<SeasonalFactors> season = season(fit);
-            GrowthSpace seen = season.map(factors -> GrowthSpace.log(factors.adjust(values), space.unit()))
-                    .orElse(space);
+        int known = schedule.fits().get(fit);
+        int[] asked = rows(known, schedule.lastOriginOf(fit), false);
+        // The embargo: the youngest origin has a target one month later, for longer horizons those before it.
+        int[] rows = rows(0, known - 1, true);
+        Optional<SeasonalFactors> season = season(fit);
+        GrowthSpace seen = season.map(factors -> GrowthSpace.log(factors.adjust(values), space.unit()))
+                .orElse(space);
+        Optional<AbsenceRegression> returning = absence.filter(own -> AbsenceRegression.isFor(shelf.inputs(fit)));
+        try (BaggedTraining training =
+                new BaggedTraining(shelf, fit, settings, Objective.MEDIAN, sample, rows, asked)) {
             for (int h = 1; h <= Horizon.MAX; h++) {
-                int horizon = h;
-                int[] rows = rows(0, schedule.fits().get(fit) - h, h);
-                Optional<AbsenceRegression.Fitted> returning = absence.filter(
-                                own -> AbsenceRegression.isFor(training.matrix))
-                        .map(own -> own.fit(schedule.fits().get(fit), horizon));
-                StraightPart straight = new StraightPart(seen, rows, h, season.isPresent(), returning);
-                double[] sum = new double[asked.length];
-                int known = 0;
-                for (int bag = 0; bag < bags; bag++) {
-                    Optional<double[]> growth = training.growth(rows, straight, bag);
-                    if (growth.isPresent()) {
-                        known++;
-                        for (int i = 0; i < sum.length; i++) {
-                            sum[i] += growth.get()[i];
-                        }
-                    }
-                }
-                for (int i = 0; known > 0 && i < asked.length; i++) {
+                StraightPart straight = new StraightPart(seen, rows, h, known, season.isPresent(), returning);
+                Optional<double[]> growth = training.predict(h, straight::leftOver);
+                for (int i = 0; growth.isPresent() && i < asked.length; i++) {
                     int node = asked[i] / months;
                     int origin = asked[i] % months;
-                    double money = seen.invert(asked[i], sum[i] / known + straight.growth(asked[i]));
+                    double money = seen.invert(asked[i], growth.get()[i] + straight.growth(asked[i]));
                     double lift = season.isPresent() ? season.get().at(node, origin + h) : 1;
                     grid.set(node, origin, h, lift * money);
                 }
-            }
-        }
-    }
-
-    /** One month of training: what is asked of its models, and the bins they share. */
-    private final class Training implements AutoCloseable {
-        private final int fit;
-        private final TreeShelf shelf;
-        private final FeatureMatrix matrix;
-        private final int[] asked;
-        private final float[] questions;
-        private TrainingSet bins;
-
-        Training(int fit, TreeShelf shelf) {
-            this.fit = fit;
-            this.shelf = shelf;
-            this.matrix = shelf.inputs(fit);
-            this.asked = rows(schedule.fits().get(fit), schedule.lastOriginOf(fit), 0);
-            this.questions = matrix.gather(asked, asked.length);
-        }
-
-        /** Growth of all cells asked, by trees from the shelf or grown on a sample of {@code rows}; empty without either. */
-        Optional<double[]> growth(int[] rows, StraightPart straight, int bag) {
-            int h = straight.h;
-            Optional<TreeModel> saved = shelf.saved(fit, h, bag);
-            if (saved.isPresent()) {
-                return Optional.of(saved.get().predict(questions, asked.length));
-            }
-            double share = settings.share(rows.length);
-            int[] learned = shelf.isClosed() ? new int[0] : sample.draw(rows, share, bag * (Horizon.MAX + 1) + h);
-            if (learned.length == 0) {
-                return Optional.empty();
-            }
-            TreeParameters parameters = settings.parameters(learned.length, bag);
-            TrainingSet set = new TrainingSet(
-                    matrix.gather(learned, learned.length), learned.length, matrix.width(), parameters, bins);
-            try {
-                return Optional.of(growth(set, straight.leftOver(learned), h, bag, parameters));
-            } finally {
-                if (bins == null) {
-                    bins = set;
-                } else {
-                    set.close();
-                }
-            }
-        }
-
-        private double[] growth(TrainingSet set, float[] labels, int h, int bag, TreeParameters parameters) {
-            if (!shelf.wants(fit)) {
-                return set.trainAndPredict(labels, questions, asked.length);
-            }
-            TreeModel model = set.train(labels);
-            double[] growth = model.predict(questions, asked.length);
-            shelf.keep(fit, h, bag, model, parameters);
-            return growth;
-        }
-
-        @Override
-        public void close() {
-            if (bins != null) {
-                bins.close();
             }
         }
     }
@@ -186,18 +110,34 @@ public final class GrowthLearner {
         private final GrowthSpace seen;
         private final SeasonalRegression regression;
         private final int h;
+        private final int known;
         private final boolean seasonal;
         private final double[] coefficients;
         private final Optional<AbsenceRegression.Fitted> returning;
 
         StraightPart(
-                GrowthSpace seen, int[] rows, int h, boolean seasonal, Optional<AbsenceRegression.Fitted> returning) {
+                GrowthSpace seen,
+                int[] rows,
+                int h,
+                int known,
+                boolean seasonal,
+                Optional<AbsenceRegression> returning) {
             this.seen = seen;
             this.regression = new SeasonalRegression(block, seen, settings.seed());
             this.h = h;
+            this.known = known;
             this.seasonal = seasonal;
-            this.coefficients = seasonal ? regression.coefficients(rows, h) : new double[0];
-            this.returning = returning;
+            this.coefficients = seasonal ? regression.coefficients(withTarget(rows), h) : new double[0];
+            this.returning = returning.map(own -> own.fit(known, h));
+        }
+
+        private int[] withTarget(int[] rows) {
+            return Arrays.stream(rows).filter(this::hasTarget).toArray();
+        }
+
+        /** Whether the growth from a row was known at the training. */
+        private boolean hasTarget(int row) {
+            return row % months + h <= known && !Double.isNaN(values[row + h]);
         }
 
         double growth(int cell) {
@@ -206,31 +146,22 @@ public final class GrowthLearner {
                     : returning.map(fitted -> fitted.growthIn(space, cell)).orElse(0.0);
         }
 
-        float[] leftOver(int[] rows) {
-            float[] labels = new float[rows.length];
-            for (int i = 0; i < rows.length; i++) {
-                labels[i] = (float) (seen.growth(rows[i], h) - growth(rows[i]));
-            }
-            return labels;
+        float leftOver(int row) {
+            return hasTarget(row) ? (float) (seen.growth(row, h) - growth(row)) : Float.NaN;
         }
     }
 
     /**
-     * Cells from month {@code from} to {@code to} where there is something to ask or, with a horizon, to learn: known,
-     * not standing still, the target known too. A training at month f learns from origins up to f − h (embargo). Nodes
-     * that repeat their only segment are asked but not learned from.
+     * Cells from month {@code from} to {@code to} where there is something to ask or to learn: known, not standing still.
+     * Nodes that repeat their only segment are asked but not learned from.
      */
-    private int[] rows(int from, int to, int horizon) {
+    private int[] rows(int from, int to, boolean learned) {
         int[] rows = new int[block.nodes() * Math.max(0, to - from + 1)];
         int n = 0;
         for (int node = 0; node < block.nodes(); node++) {
-            if (horizon > 0 && !block.isDistinct(node)) {
-                continue;
-            }
-            for (int month = from; month <= to; month++) {
+            for (int month = from; month <= to && (!learned || block.isDistinct(node)); month++) {
                 int cell = node * months + month;
-                boolean target = horizon == 0 || !Double.isNaN(values[cell + horizon]);
-                if (target && !Double.isNaN(values[cell]) && !NodeKind.isConstant(values, cell, month)) {
+                if (!Double.isNaN(values[cell]) && !NodeKind.isConstant(values, cell, month)) {
                     rows[n++] = cell;
                 }
             }

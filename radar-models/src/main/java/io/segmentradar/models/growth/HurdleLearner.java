@@ -1,14 +1,10 @@
 package io.segmentradar.models.growth;
 
 import io.segmentradar.core.forecast.Horizon;
-import io.segmentradar.features.matrix.FeatureMatrix;
 import io.segmentradar.features.matrix.SeriesBlock;
 import io.segmentradar.models.combine.FitSchedule;
 import io.segmentradar.models.combine.ForecastGrid;
 import io.segmentradar.models.combine.NodeKind;
-import io.segmentradar.models.lightgbm.TrainingSet;
-import io.segmentradar.models.lightgbm.TreeModel;
-import io.segmentradar.models.lightgbm.TreeParameters;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -24,9 +20,6 @@ public final class HurdleLearner {
     /** Share of idle months from which a KPI gets this model. */
     private static final double IDLE = 0.25;
 
-    /** Activity is rare, so one model sees as many rows as this many samples of the growth models. */
-    private static final double SAMPLES = 2;
-
     private static final int YEAR = 12;
 
     private final SeriesBlock block;
@@ -40,7 +33,7 @@ public final class HurdleLearner {
         this.block = block;
         this.values = values;
         this.schedule = schedule;
-        this.settings = settings;
+        this.settings = settings.hurdle();
         this.months = block.months().count();
         this.sample = new RowSample(block, settings.seed());
     }
@@ -65,60 +58,29 @@ public final class HurdleLearner {
         ForecastGrid grid = new ForecastGrid(NAME, block.nodes(), schedule.firstOrigin(), schedule.lastOrigin());
         for (int fit = 0; fit < schedule.fits().size(); fit++) {
             int known = schedule.fits().get(fit);
-            FeatureMatrix matrix = shelf.inputs(fit);
-            int[] asked = rows(known, schedule.lastOriginOf(fit), 0);
-            float[] questions = matrix.gather(asked, asked.length);
-            for (int h = 1; h <= Horizon.MAX; h++) {
-                Optional<double[]> probability = probability(shelf, fit, h, questions, asked.length);
-                for (int i = 0; probability.isPresent() && i < asked.length; i++) {
-                    grid.set(
-                            asked[i] / months, asked[i] % months, h, probability.get()[i] * usualAmount(asked[i]));
+            int[] asked = rows(known, schedule.lastOriginOf(fit), false);
+            int[] rows = rows(0, known - 1, true);
+            try (BaggedTraining training =
+                    new BaggedTraining(shelf, fit, settings, Objective.PROBABILITY, sample, rows, asked)) {
+                for (int h = 1; h <= Horizon.MAX; h++) {
+                    int ahead = h;
+                    Optional<double[]> probability = training.predict(h, row -> active(row, ahead, known));
+                    for (int i = 0; probability.isPresent() && i < asked.length; i++) {
+                        double amount = probability.get()[i] * usualAmount(asked[i]);
+                        grid.set(asked[i] / months, asked[i] % months, h, amount);
+                    }
                 }
             }
         }
         return grid;
     }
 
-    /** Of each cell asked; empty if there is nothing to learn, such as months in which all nodes were active. */
-    private Optional<double[]> probability(TreeShelf shelf, int fit, int h, float[] questions, int count) {
-        Optional<TreeModel> saved = shelf.saved(fit, h, 0);
-        if (saved.isPresent()) {
-            return Optional.of(saved.get().predict(questions, count));
+    /** Whether the node was active {@code h} months later, if that was known at the training. */
+    private float active(int row, int h, int known) {
+        if (row % months + h > known || Double.isNaN(values[row + h])) {
+            return Float.NaN;
         }
-        int[] learned = shelf.isClosed() ? new int[0] : rows(0, schedule.fits().get(fit) - h, h);
-        float[] active = active(learned, h);
-        if (isOneClass(active)) {
-            return Optional.empty();
-        }
-        FeatureMatrix matrix = shelf.inputs(fit);
-        TreeParameters parameters = settings.parameters(learned.length, 0).with("binary");
-        try (TrainingSet set =
-                new TrainingSet(matrix.gather(learned, learned.length), learned.length, matrix.width(), parameters)) {
-            if (!shelf.wants(fit)) {
-                return Optional.of(set.trainAndPredict(active, questions, count));
-            }
-            TreeModel trees = set.train(active);
-            double[] probability = trees.predict(questions, count);
-            shelf.keep(fit, h, 0, trees, parameters);
-            return Optional.of(probability);
-        }
-    }
-
-    private float[] active(int[] rows, int h) {
-        float[] active = new float[rows.length];
-        for (int i = 0; i < rows.length; i++) {
-            active[i] = values[rows[i] + h] == 0 ? 0 : 1;
-        }
-        return active;
-    }
-
-    private static boolean isOneClass(float[] active) {
-        for (float one : active) {
-            if (one != active[0]) {
-                return false;
-            }
-        }
-        return true;
+        return values[row + h] == 0 ? 0 : 1;
     }
 
     /** Mean of the active months of the last year; 0 without any. */
@@ -135,15 +97,14 @@ public final class HurdleLearner {
         return n == 0 ? 0 : sum / n;
     }
 
-    /** Known cells of months {@code from} to {@code to} that move; with a horizon those whose target is known too. */
-    private int[] rows(int from, int to, int horizon) {
+    /** Known cells of months {@code from} to {@code to} that move; nodes that repeat their only segment teach nothing. */
+    private int[] rows(int from, int to, boolean learned) {
         int[] rows = new int[block.nodes() * Math.max(0, to - from + 1)];
         int n = 0;
         for (int node = 0; node < block.nodes(); node++) {
-            for (int month = from; month <= to && (horizon == 0 || block.isDistinct(node)); month++) {
+            for (int month = from; month <= to && (!learned || block.isDistinct(node)); month++) {
                 int cell = node * months + month;
-                boolean known = !Double.isNaN(values[cell]) && !Double.isNaN(values[cell + horizon]);
-                if (known && !NodeKind.isConstant(values, cell, month)) {
+                if (!Double.isNaN(values[cell]) && !NodeKind.isConstant(values, cell, month)) {
                     rows[n++] = cell;
                 }
             }

@@ -1,21 +1,14 @@
 package io.segmentradar.models.lightgbm;
 
-import com.microsoft.ml.lightgbm.PredictionType;
-import io.github.metarank.lightgbm4j.LGBMBooster;
-import io.github.metarank.lightgbm4j.LGBMException;
-
 /** Boosted trees in native memory, ready to predict from several threads. Closing twice does no harm. */
 public final class TreeModel implements AutoCloseable {
-    /** Predicting with other parameters would reset the library's thread count for everyone. */
-    static final String ONE_THREAD = "num_threads=1";
-
     private static final String END = "end of parameters";
 
     private final String text;
     private final int width;
-    private LGBMBooster booster;
+    private final NativeBooster booster;
 
-    private TreeModel(String text, int width, LGBMBooster booster) {
+    private TreeModel(String text, int width, NativeBooster booster) {
         this.text = text;
         this.width = width;
         this.booster = booster;
@@ -32,18 +25,13 @@ public final class TreeModel implements AutoCloseable {
             throw new LightGbmException("Not a complete LightGBM model text");
         }
         NativeLibrary.load();
-        try {
-            LGBMBooster booster = LGBMBooster.loadModelFromString(text);
-            TreeModel model = new TreeModel(text, width, booster);
-            if (booster.getNumFeature() != width) {
-                int found = booster.getNumFeature();
-                model.close();
-                throw new LightGbmException("The model has " + found + " inputs, expected " + width);
-            }
-            return model;
-        } catch (LGBMException e) {
-            throw new LightGbmException("LightGBM cannot read the model: " + e.getMessage(), e);
+        NativeBooster booster = NativeBooster.of(text);
+        int found = booster.width();
+        if (found != width) {
+            booster.close();
+            throw new LightGbmException("The model has " + found + " inputs, expected " + width);
         }
+        return new TreeModel(text, width, booster);
     }
 
     /** LightGBM's own text format. */
@@ -56,7 +44,20 @@ public final class TreeModel implements AutoCloseable {
      * @return one prediction a row
      */
     public double[] predict(float[] matrix, int rows) {
-        return call(matrix, rows, PredictionType.C_API_PREDICT_NORMAL);
+        try (InputRows inputs = new InputRows(matrix, rows, width)) {
+            return booster.predict(inputs);
+        }
+    }
+
+    /**
+     * @return one prediction a row
+     */
+    public double[] predict(InputRows inputs) {
+        if (inputs.width() != width) {
+            throw new IllegalArgumentException(
+                    "Rows of " + inputs.width() + " inputs cannot be asked of a model of " + width);
+        }
+        return booster.predict(inputs);
     }
 
     /**
@@ -64,37 +65,13 @@ public final class TreeModel implements AutoCloseable {
      * a row sums to its prediction.
      */
     public double[] contributions(float[] matrix, int rows) {
-        return call(matrix, rows, PredictionType.C_API_PREDICT_CONTRIB);
-    }
-
-    private double[] call(float[] matrix, int rows, PredictionType type) {
-        if (matrix.length != (long) rows * width) {
-            throw new IllegalArgumentException(
-                    "A matrix of " + matrix.length + " values is not " + rows + " rows x " + width);
-        }
-        if (booster == null) {
-            throw new IllegalStateException("The model is closed");
-        }
-        if (rows == 0) {
-            return new double[0];
-        }
-        try {
-            return booster.predictForMat(matrix, rows, width, true, type, ONE_THREAD);
-        } catch (LGBMException e) {
-            throw new LightGbmException("LightGBM could not predict: " + e.getMessage(), e);
+        try (InputRows inputs = new InputRows(matrix, rows, width)) {
+            return booster.contributions(inputs);
         }
     }
 
     @Override
-    public synchronized void close() {
-        if (booster != null) {
-            try {
-                booster.close();
-            } catch (LGBMException e) {
-                throw new LightGbmException("LightGBM could not free a model: " + e.getMessage(), e);
-            } finally {
-                booster = null;
-            }
-        }
+    public void close() {
+        booster.close();
     }
 }

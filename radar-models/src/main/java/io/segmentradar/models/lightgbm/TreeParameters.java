@@ -5,7 +5,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * How boosted trees are grown. Few leaves, coarse bins and half the rows and inputs per tree: short panels are noisy, and
+ * How boosted trees are grown. Few leaves, coarse bins and few inputs per tree: short panels are noisy, and
  * trees that cannot memorise generalise; it is also what makes training fast.
  *
  * @param objective {@code regression_l1} (median) or {@code binary} (probability)
@@ -13,10 +13,16 @@ import java.util.stream.Collectors;
  * @param leaves of each tree, at least 2
  * @param learningRate in (0, 1]
  * @param minRowsPerLeaf at least 1
- * @param rowShare share of the rows that each tree sees, in (0, 1]
+ * @param inputShare share of the inputs that each tree may choose from, in (0, 1]
  */
 public record TreeParameters(
-        String objective, int trees, int leaves, double learningRate, int minRowsPerLeaf, double rowShare, long seed) {
+        String objective,
+        int trees,
+        int leaves,
+        double learningRate,
+        int minRowsPerLeaf,
+        double inputShare,
+        long seed) {
     private static final int BINS = 63;
 
     public TreeParameters {
@@ -24,16 +30,11 @@ public record TreeParameters(
                 || leaves < 2
                 || minRowsPerLeaf < 1
                 || !(learningRate > 0 && learningRate <= 1)
-                || !(rowShare > 0 && rowShare <= 1)) {
+                || !(inputShare > 0 && inputShare <= 1)) {
             throw new IllegalArgumentException(
                     "Not usable tree parameters: trees " + trees + ", leaves " + leaves + ", learning rate "
-                            + learningRate + ", rows per leaf " + minRowsPerLeaf + ", row share " + rowShare);
+                            + learningRate + ", rows per leaf " + minRowsPerLeaf + ", input share " + inputShare);
         }
-    }
-
-    /** The same trees for another objective. */
-    public TreeParameters with(String other) {
-        return new TreeParameters(other, trees, leaves, learningRate, minRowsPerLeaf, rowShare, seed);
     }
 
     /** Every parameter by its LightGBM name, each once: of duplicates the library silently takes the first. */
@@ -45,11 +46,7 @@ public record TreeParameters(
         map.put("min_data_in_leaf", Integer.toString(minRowsPerLeaf));
         map.put("min_sum_hessian_in_leaf", "0");
         map.put("max_bin", Integer.toString(BINS));
-        map.put("feature_fraction", "0.5");
-        if (rowShare < 1) {
-            map.put("bagging_fraction", Double.toString(rowShare));
-            map.put("bagging_freq", "1");
-        }
+        map.put("feature_fraction", Double.toString(inputShare));
         map.put("seed", Long.toString(seed & Integer.MAX_VALUE));
         map.put("deterministic", "true");
         map.put("force_col_wise", "true");

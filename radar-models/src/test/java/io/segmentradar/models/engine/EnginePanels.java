@@ -32,7 +32,7 @@ final class EnginePanels {
 
     /** Few trees: what holds for any effort is cheap to show with little. */
     static final PanelForecastEngine QUICK =
-            new PanelForecastEngine(List.of(), (cells, seed) -> new GrowthSettings(10, 7, 0.3, 1, seed));
+            new PanelForecastEngine(List.of(), (cells, seed) -> new GrowthSettings(10, 7, 0.3, 0.5, 1, 6_000, seed));
 
     private EnginePanels() {}
 

@@ -195,8 +195,8 @@ class PanelForecastEngineTest {
             keys.add(panel.index().key(s));
         }
         keys.add(SegmentKey.of("elsewhere", "nowhere"));
-        PanelForecastEngine engine =
-                new PanelForecastEngine(List.of(), (cells, seed) -> new GrowthSettings(20, 7, 0.2, 4, seed));
+        PanelForecastEngine engine = new PanelForecastEngine(
+                List.of(), (cells, seed) -> new GrowthSettings(20, 7, 0.2, 0.5, 4, 6_000, seed));
         try (ForecastOutcome one = engine.forecast(EnginePanels.task(panel, 2));
                 ForecastOutcome more = engine.forecast(EnginePanels.task(EnginePanels.with(panel, keys, 300), 2))) {
             List<Double> moves = new ArrayList<>();

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class TrainingSetTest {
@@ -40,8 +41,9 @@ class TrainingSetTest {
     void learnsTheMedian() {
         float[] matrix = matrix();
         float[] labels = labels(matrix);
-        try (TrainingSet set = new TrainingSet(matrix, ROWS, WIDTH, parameters())) {
-            double[] predicted = set.trainAndPredict(labels, matrix, ROWS);
+        try (TrainingSet set = new TrainingSet(matrix, ROWS, WIDTH, parameters());
+                InputRows questions = new InputRows(matrix, ROWS, WIDTH)) {
+            double[] predicted = set.trainAndPredict(labels, questions);
             for (int i = 0; i < ROWS; i++) {
                 if (!Float.isNaN(matrix[i * WIDTH]) && Math.abs(matrix[i * WIDTH]) > 0.2) {
                     assertEquals(matrix[i * WIDTH] > 0 ? 1 : -1, predicted[i], 0.2);
@@ -55,8 +57,9 @@ class TrainingSetTest {
         float[] matrix = matrix();
         TreeModel model;
         double[] direct;
-        try (TrainingSet set = new TrainingSet(matrix, ROWS, WIDTH, parameters())) {
-            direct = set.trainAndPredict(labels(matrix), matrix, ROWS);
+        try (TrainingSet set = new TrainingSet(matrix, ROWS, WIDTH, parameters());
+                InputRows questions = new InputRows(matrix, ROWS, WIDTH)) {
+            direct = set.trainAndPredict(labels(matrix), questions);
             model = set.train(labels(matrix));
         }
         try (model) {
@@ -114,10 +117,34 @@ class TrainingSetTest {
     void sameSeedSameModel() {
         float[] matrix = matrix();
         try (TrainingSet one = new TrainingSet(matrix, ROWS, WIDTH, parameters());
-                TrainingSet two = new TrainingSet(matrix, ROWS, WIDTH, parameters())) {
-            double[] a = one.trainAndPredict(labels(matrix), matrix, ROWS);
-            assertArrayEquals(a, two.trainAndPredict(labels(matrix), matrix, ROWS), 0);
+                TrainingSet two = new TrainingSet(matrix, ROWS, WIDTH, parameters());
+                InputRows questions = new InputRows(matrix, ROWS, WIDTH)) {
+            double[] a = one.trainAndPredict(labels(matrix), questions);
+            assertArrayEquals(a, two.trainAndPredict(labels(matrix), questions), 0);
             assertTrue(a.length == ROWS);
+        }
+    }
+
+    @Test
+    void someRowsLearnTheSameAsASetOfTheirOwnWithTheSameBins() {
+        float[] matrix = matrix();
+        float[] labels = labels(matrix);
+        int[] chosen = IntStream.range(0, ROWS).filter(row -> row % 3 != 0).toArray();
+        float[] part = new float[chosen.length * WIDTH];
+        float[] own = new float[chosen.length];
+        for (int i = 0; i < chosen.length; i++) {
+            System.arraycopy(matrix, chosen[i] * WIDTH, part, i * WIDTH, WIDTH);
+            own[i] = labels[chosen[i]];
+        }
+        try (TrainingSet all = new TrainingSet(matrix, ROWS, WIDTH, parameters());
+                TrainingSet some = all.subset(chosen);
+                TrainingSet copied = new TrainingSet(part, chosen.length, WIDTH, parameters(), all);
+                InputRows questions = new InputRows(matrix, ROWS, WIDTH)) {
+            double[] expected = copied.trainAndPredict(own, questions);
+            assertArrayEquals(expected, some.trainAndPredict(own, questions), 1e-12);
+            assertThrows(IllegalArgumentException.class, () -> all.subset(new int[] {}));
+            assertThrows(IllegalArgumentException.class, () -> all.subset(new int[] {1, 1}));
+            assertThrows(IllegalArgumentException.class, () -> all.subset(new int[] {ROWS}));
         }
     }
 }
