@@ -36,6 +36,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
@@ -55,6 +56,9 @@ final class KpiWorkspace {
     /** The same where most segments have a season: methods that take it out of the series come first. */
     private static final Map<String, Double> SEASONAL_PRIOR =
             Map.of(LOG_MODEL, 4.0, "theta", 3.0, LEVEL_MODEL, 1.0, AbsenceRegression.NAME, 3.0);
+
+    /** Months known from which trees are taken for better than the regression that they build on. */
+    private static final int GROWN_MONTHS = 24;
 
     private final ForecastTask task;
     private final Kpi kpi;
@@ -256,12 +260,21 @@ final class KpiWorkspace {
         return inputs(matrix(LEVEL_MODEL, level), LEVEL_MODEL, fit);
     }
 
+    /** Grown trees hold the regression on absences already: it would only count twice. */
+    private Map<String, Double> prior(int fit) {
+        Map<String, Double> prior = new TreeMap<>(seasons().get(fit).isCommon() ? SEASONAL_PRIOR : PRIOR);
+        if (givenToTrees().isPresent() && schedule.fits().get(fit) + 1 >= GROWN_MONTHS) {
+            prior.remove(AbsenceRegression.NAME);
+        }
+        return prior;
+    }
+
     ForecastGrid combine(List<ForecastGrid> all) {
         List<ForecastGrid> candidates = Combination.mixable(all);
         NodeKind[][] kinds = new NodeKind[schedule.fits().size()][];
         double[][] priors = new double[kinds.length][];
         for (int fit = 0; fit < kinds.length; fit++) {
-            priors[fit] = Combination.prior(candidates, seasons().get(fit).isCommon() ? SEASONAL_PRIOR : PRIOR);
+            priors[fit] = Combination.prior(candidates, prior(fit));
             kinds[fit] = NodeKind.classify(block, values, schedule.fits().get(fit));
         }
         ForecastGrid mixed = new Combination(block, values, level, schedule, candidates, kinds, priors)

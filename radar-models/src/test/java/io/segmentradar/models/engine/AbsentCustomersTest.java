@@ -2,13 +2,17 @@ package io.segmentradar.models.engine;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.segmentradar.core.forecast.AccuracyReport;
 import io.segmentradar.core.forecast.Forecast;
 import io.segmentradar.core.forecast.ForecastExplainer;
+import io.segmentradar.core.forecast.ForecastOptions;
 import io.segmentradar.core.forecast.ForecastOutcome;
 import io.segmentradar.core.forecast.Horizon;
+import io.segmentradar.core.forecast.trained.ModelArchive;
+import io.segmentradar.core.forecast.trained.ModelsRefusedException;
 import io.segmentradar.core.panel.MonthAxis;
 import io.segmentradar.core.panel.SegmentPanel;
 import io.segmentradar.core.panel.linkage.Absences;
@@ -38,7 +42,8 @@ class AbsentCustomersTest {
     @BeforeAll
     static void forecast() {
         known = panel(1, 0, true);
-        knowing = forecast(known);
+        knowing =
+                EnginePanels.QUICK.forecast(EnginePanels.task(known, 2).with(ForecastOptions.STANDARD.keepingModels()));
     }
 
     @AfterAll
@@ -55,6 +60,22 @@ class AbsentCustomersTest {
             assertFalse(methods(blind).contains(AbsenceRegression.NAME));
             assertTrue(methods(knowing).contains(AbsenceRegression.NAME));
         }
+    }
+
+    @Test
+    void keptModelsGiveTheSameForecastsAgainAndRefuseAPanelThatDoesNotTellWhoIsAbsent() {
+        ModelArchive models = knowing.models().orElseThrow();
+        try (ForecastOutcome again =
+                EnginePanels.QUICK.forecast(EnginePanels.task(known, 2).again(models, known, List.of()))) {
+            assertEquals(
+                    knowing.published().forecasts(SegmentHierarchy.SEGMENT),
+                    again.published().forecasts(SegmentHierarchy.SEGMENT));
+            assertEquals(knowing.accuracy(), again.accuracy());
+        }
+        SegmentPanel blind = panel(1, 0, false);
+        assertThrows(
+                ModelsRefusedException.class,
+                () -> EnginePanels.QUICK.forecast(EnginePanels.task(blind, 2).again(models, blind, List.of())));
     }
 
     @Test
