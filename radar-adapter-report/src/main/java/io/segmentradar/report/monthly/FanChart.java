@@ -29,7 +29,7 @@ final class FanChart {
     private static final double BOTTOM = 86;
     private static final double RIGHT = 326;
     /** To the left of it stand the lowest and the highest value, where no line can cross them. */
-    private static final double LEFT = 52;
+    private static final double LEFT = 62;
 
     private final Words words;
     private final List<Point> actual = new ArrayList<>();
@@ -84,7 +84,7 @@ final class FanChart {
         }
         svg.append(format(
                 "<circle cx=\"%.1f\" cy=\"%.1f\" r=\"2.2\" fill=\"#12313a\"/></svg>", x(now.month()), y(now.value())));
-        return "<div class=\"chart\">" + element("div", "axis high", words.money(high)) + svg
+        return "<div class=\"chart\">" + element("div", "axis upper", words.money(high)) + svg
                 + element("div", "axis low", words.money(low)) + months() + "</div>";
     }
 
