@@ -21,7 +21,7 @@ public final class Combination {
     private static final int FEW_SAMPLES = 60;
 
     /** Leaving the prior, or the weights of all kinds together, must pay by this share of the error. */
-    private static final double PULL = 0.02;
+    private static final double PULL = 0.2;
 
     /** Share of the prior that stays in any case: a mixture that errs differently each year beats last year's best. */
     private static final double BLEND = 0.4;
@@ -180,7 +180,8 @@ public final class Combination {
             int cell = cells[i * stride];
             int node = cell / months;
             int origin = cell % months;
-            double weight = 1 / level.scale(cell);
+            // Between money, in which a few large segments decide, and own errors, in which a small one weighs as much.
+            double weight = 1 / Math.sqrt(level.scale(cell));
             for (int m = 0; m < errors.length; m++) {
                 double point = candidates.get(m).get(node, origin, h);
                 double used = Double.isNaN(point) ? fallback(node, origin, h, values[cell]) : point;

@@ -51,7 +51,7 @@ final class KpiWorkspace {
 
     /** What is mixed before there is evidence, and remains in part after. */
     private static final Map<String, Double> PRIOR =
-            Map.of(LOG_MODEL, 3.0, LEVEL_MODEL, 3.0, "mean_3", 2.0, AbsenceRegression.NAME, 6.0);
+            Map.of(LOG_MODEL, 3.0, LEVEL_MODEL, 3.0, "mean_3", 2.0, "naive", 3.0, AbsenceRegression.NAME, 6.0);
 
     /** The same where most segments have a season: methods that take it out of the series come first. */
     private static final Map<String, Double> SEASONAL_PRIOR =
@@ -260,9 +260,15 @@ final class KpiWorkspace {
         return inputs(matrix(LEVEL_MODEL, level), LEVEL_MODEL, fit);
     }
 
-    /** Grown trees hold the regression on absences already: it would only count twice. */
+    /**
+     * Where customers are linked, the last value knows less than the regression on absences; and grown trees hold that
+     * regression already: it would only count twice.
+     */
     private Map<String, Double> prior(int fit) {
         Map<String, Double> prior = new TreeMap<>(seasons().get(fit).isCommon() ? SEASONAL_PRIOR : PRIOR);
+        if (absences.isPresent()) {
+            prior.remove("naive");
+        }
         if (givenToTrees().isPresent() && schedule.fits().get(fit) + 1 >= GROWN_MONTHS) {
             prior.remove(AbsenceRegression.NAME);
         }
