@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class CatalogProblemsTest {
-    private static final String TRIGGER = "loans > 0 && loans_growth > min_growth";
+    private static final String TRIGGER = "loans >= min_loans && loans_growth > min_growth";
 
     @TempDir
     Path folder;

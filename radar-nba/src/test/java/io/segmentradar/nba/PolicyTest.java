@@ -230,7 +230,7 @@ class PolicyTest {
     @Test
     void aSeriousAlertWithoutAnyActionHasAReason() {
         Scene scene = new Scene();
-        scene.segment().level("deposits", 0).level("loans", 0.5).alert("loans", AlertType.DROP, Severity.HIGH, 900);
+        scene.segment().level("deposits", 0).level("loans", 0).alert("fx_amount", AlertType.DROP, Severity.HIGH, 900);
 
         ActionReport report = scene.recommend();
 
