@@ -43,9 +43,9 @@ public record GrowthSettings(
         return new GrowthSettings(50, 10, 0.12, 0.3, cells < LARGE_PANEL ? 3 : 2, ROWS_PER_BAG, seed);
     }
 
-    /** One bag of half the rows and half the trees, to compare sets of inputs at a fraction of the cost. */
+    /** One bag of half the rows, to compare sets of inputs at a fraction of the cost. */
     public GrowthSettings trial() {
-        return new GrowthSettings(trees / 2, leaves, 2 * learningRate, inputShare, 1, rows / 2, seed);
+        return new GrowthSettings(trees, leaves, learningRate, inputShare, 1, rows / 2, seed);
     }
 
     /** For a probability: activity is rare, so one bag sees as many rows as two. */
