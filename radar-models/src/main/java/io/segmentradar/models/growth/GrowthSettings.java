@@ -40,7 +40,9 @@ public record GrowthSettings(
         if (cells < SMALL_PANEL) {
             return new GrowthSettings(40, 6, 0.12, 0.2, 2, ROWS_PER_BAG, seed);
         }
-        return new GrowthSettings(50, 10, 0.12, 0.3, cells < LARGE_PANEL ? 3 : 2, ROWS_PER_BAG, seed);
+        return cells < LARGE_PANEL
+                ? new GrowthSettings(50, 10, 0.12, 0.3, 3, ROWS_PER_BAG, seed)
+                : new GrowthSettings(50, 15, 0.12, 0.3, 2, ROWS_PER_BAG, seed);
     }
 
     /** One bag of half the rows, to compare sets of inputs at a fraction of the cost. */

@@ -18,9 +18,10 @@ public enum Reconciliation {
     /**
      * How much less a node above the segments counts than its own errors suggest. All levels are forecast from the same
      * months, so their errors are largely shared, which a diagonal covariance cannot say; at face value the upper levels
-     * would push the largest segments around.
+     * would push the largest segments around. Much more than this, and medians of segments, which add up to more than the
+     * bank's where a few customers may be absent, would carry the total away.
      */
-    private static final double SHARED_ERRORS = 16;
+    private static final double SHARED_ERRORS = 4;
 
     /** Origins of own errors that weigh as much as what is usual for a node of this size. */
     private static final double USUAL_ORIGINS = 8;
