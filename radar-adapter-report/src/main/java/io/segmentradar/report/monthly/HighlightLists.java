@@ -56,7 +56,7 @@ final class HighlightLists {
                 + element("div", "what", name(alert.level(), alert.segment()))
                 + "<div>"
                 + text(words.figure(alert.kpi()) + " " + words.of(alert.type().label())) + " "
-                + element("b", "fall", words.inColumn(-alert.impact())) + "</div>"
+                + element("b", alert.residual() < 0 ? "fall" : "rise", words.inColumn(alert.residual())) + "</div>"
                 + why(cause, issue.action())
                 + "</td></tr>";
     }
