@@ -50,13 +50,15 @@ final class HighlightLists {
     private String issue(Issue issue) {
         Alert alert = issue.alert().alert();
         SeverityMark mark = SeverityMark.of(alert.severity());
+        // What is ahead moves from today's figure to the forecast, what has happened from the forecast to the figure.
+        double change = alert.type().looksAhead() ? -alert.residual() : alert.residual();
         String cause =
                 Cause.of(issue.alert()).map(driver -> words.of(driver.label())).orElse("");
         return "<tr><td class=\"mark " + mark.cssClass() + "\">" + mark.shape() + "</td><td>"
                 + element("div", "what", name(alert.level(), alert.segment()))
                 + "<div>"
                 + text(words.figure(alert.kpi()) + " " + words.of(alert.type().label())) + " "
-                + element("b", alert.residual() < 0 ? "fall" : "rise", words.inColumn(alert.residual())) + "</div>"
+                + element("b", change < 0 ? "fall" : "rise", words.inColumn(change)) + "</div>"
                 + why(cause, issue.action())
                 + "</td></tr>";
     }
