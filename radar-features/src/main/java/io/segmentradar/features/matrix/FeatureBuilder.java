@@ -7,7 +7,6 @@ import io.segmentradar.core.kpi.KpiCatalog;
 import io.segmentradar.core.kpi.Label;
 import io.segmentradar.core.panel.MonthlySeries;
 import io.segmentradar.core.panel.SegmentPanel;
-import io.segmentradar.core.panel.linkage.Absences;
 import io.segmentradar.core.segment.SegmentKey;
 import io.segmentradar.features.calendar.BusinessCalendar;
 import io.segmentradar.features.calendar.CalendarMonth;
@@ -25,10 +24,10 @@ import java.util.TreeMap;
  * Inputs that look at the target month, such as its business days, are there for each horizon: one matrix serves all.
  */
 public final class FeatureBuilder {
-    private static final int[] LAGS = {1, 2, 3, 4, 5, 6, 9, 12};
     /** Input that all models have whose panel tells who is absent. */
     public static final String ABSENT_SHARE = "absent_share";
 
+    private static final int[] LAGS = {1, 2, 3, 4, 5, 6, 9, 12};
     private static final int[] MEANS = {2, 3, 6, 12};
     private static final int YEAR = 12;
     private static final int LONG_HISTORY = 4 * YEAR;
@@ -85,7 +84,9 @@ public final class FeatureBuilder {
         builder.stability();
         builder.calendar(calendar);
         builder.customers();
-        builder.absences();
+        if (block.hasAbsences() && builder.has(ABSENT_SHARE, true)) {
+            new AbsenceInputs(block, kpi, space).addTo(builder);
+        }
         builder.related(kpis);
         builder.profile();
         covariates.forEach(builder::covariate);
@@ -93,11 +94,11 @@ public final class FeatureBuilder {
     }
 
     /** A function of one known cell; {@code cell} = node × months + month. */
-    private interface Input {
+    interface Input {
         double at(int cell, int month);
     }
 
-    private void add(String id, FeatureGroup group, String ko, String en, Input input) {
+    void add(String id, FeatureGroup group, String ko, String en, Input input) {
         float[] column = new float[z.length];
         for (int cell = 0; cell < z.length; cell++) {
             column[cell] = Double.isNaN(z[cell]) ? Float.NaN : (float) input.at(cell, cell % months);
@@ -106,7 +107,7 @@ public final class FeatureBuilder {
         columns.add(column);
     }
 
-    private double relative(double value, int cell) {
+    double relative(double value, int cell) {
         return (value - z[cell]) / space.scale(cell);
     }
 
@@ -274,61 +275,6 @@ public final class FeatureBuilder {
                     "최근 " + width + "개월 평균 고객 수",
                     "customers against their mean of " + width + " months",
                     (c, m) -> Window.mean(log, c, m, width) - log[c]);
-        }
-    }
-
-    /** What the KPI would be with the customers who are only absent, now and in the months before. */
-    private void absences() {
-        if (!block.hasAbsences() || !has(ABSENT_SHARE, true)) {
-            return;
-        }
-        double[] values = block.values(kpi.id());
-        double[] sinceNow = block.values(Absences.sinceNow(kpi.id()));
-        double[] longer = block.values(Absences.longer(kpi.id()));
-        double[] mended = new double[z.length];
-        for (int i = 0; i < mended.length; i++) {
-            mended[i] = space.transform(values[i] + sinceNow[i] + longer[i]);
-        }
-        double[] absent = block.values(Absences.ABSENT_COUNT);
-        double[] customers = block.values(SegmentPanel.CUSTOMER_COUNT);
-        add(
-                ABSENT_SHARE,
-                FeatureGroup.ABSENCE,
-                "이번 달 자료에 없는 고객의 비율",
-                "share of customers absent this month",
-                (c, m) -> absent[c] == 0 ? 0 : absent[c] / (absent[c] + customers[c]));
-        add(
-                "absent_now",
-                FeatureGroup.ABSENCE,
-                "이번 달부터 자료에 없는 고객의 직전 금액",
-                "what customers absent since this month had",
-                (c, m) -> relative(space.transform(values[c] + sinceNow[c]), c));
-        add(
-                "absent_all",
-                FeatureGroup.ABSENCE,
-                "자료에 없는 고객의 마지막 금액",
-                "what absent customers had when last seen",
-                (c, m) -> relative(mended[c], c));
-        add(
-                "absent_lag_1",
-                FeatureGroup.ABSENCE,
-                "지난달 부재 고객을 더한 수준",
-                "last month's value with absent customers",
-                (c, m) -> m < 1 ? Double.NaN : relative(mended[c - 1], c));
-        double[] usual = block.values(Absences.usual(kpi.id()));
-        add(
-                "absent_usual",
-                FeatureGroup.ABSENCE,
-                "부재 고객을 포함한 고객들의 평소 금액",
-                "what is usual of all customers known",
-                (c, m) -> relative(space.transform(usual[c]), c));
-        for (int width : new int[] {3, 6}) {
-            add(
-                    "absent_mean_" + width,
-                    FeatureGroup.ABSENCE,
-                    "부재 고객을 더한 최근 " + width + "개월 평균",
-                    "mean of " + width + " months with absent customers",
-                    (c, m) -> relative(Window.mean(mended, c, m, width), c));
         }
     }
 
