@@ -23,22 +23,39 @@ import java.util.Optional;
  * have done at the time.
  */
 final class CovariateTrial {
-    /** Two-sided probability below which an improvement counts as earned. */
-    private static final double SIGNIFICANT = 0.05;
+    /** Two-sided probability below which an improvement counts as earned: 0.05 let in more unrelated series than it says. */
+    private static final double SIGNIFICANT = 0.03;
 
     /** Smallest share of the error that must be saved: less is no use to anybody, however certain. */
     private static final double MATERIAL = 0.005;
 
+    /** Months between the trainings of a trial: models up to a year old tell as much of a series, for half the time. */
+    private static final int TRAINED_EVERY = 12;
+
     private final KpiWorkspace workspace;
     private final FitSchedule schedule;
+    private final FitSchedule tried;
     private final GrowthSpace space;
     private final long seed;
 
     CovariateTrial(KpiWorkspace workspace, long seed) {
         this.workspace = workspace;
         this.schedule = workspace.schedule();
+        this.tried = yearly(schedule);
         this.space = workspace.level();
         this.seed = seed;
+    }
+
+    /** The last training and those before it at a distance of a year or more; the first one if there are none. */
+    private static FitSchedule yearly(FitSchedule schedule) {
+        List<Integer> fits = new ArrayList<>();
+        for (int i = schedule.fits().size() - 1; i >= 0; i--) {
+            int fit = schedule.fits().get(i);
+            if (fits.isEmpty() || fits.get(0) - fit >= TRAINED_EVERY || i == 0 && fits.size() == 1) {
+                fits.add(0, fit);
+            }
+        }
+        return new FitSchedule(fits, fits.get(0), schedule.step(), schedule.lastOrigin());
     }
 
     /**
@@ -83,7 +100,7 @@ final class CovariateTrial {
         int n = 0;
         for (int i = 0; i < differences.length; i++) {
             double[] at = {0, 0};
-            for (int h = 1; h <= Horizon.MAX && schedule.firstOrigin() + i + h <= known; h++) {
+            for (int h = 1; h <= Horizon.MAX && tried.firstOrigin() + i + h <= known; h++) {
                 at[0] += with[h - 1][i];
                 at[1] += without[h - 1][i];
             }
@@ -101,18 +118,18 @@ final class CovariateTrial {
 
     /** Mean scaled error by horizon and origin, of all trainings but the last, whose forecasts have no known target. */
     private double[][] losses(FeatureMatrix inputs) {
-        int fits = schedule.fits().size();
+        int fits = tried.fits().size();
         LearnerShelf shelf = new LearnerShelf(
                 workspace, KpiWorkspace.LEVEL_MODEL, Optional.empty(), Collections.nCopies(fits, inputs), fits, false);
         double[] values = workspace.values();
         GrowthSettings settings = GrowthSettings.standard(values.length, seed).trial();
-        ForecastGrid grid = new GrowthLearner(workspace.block(), values, space, schedule, settings)
+        ForecastGrid grid = new GrowthLearner(workspace.block(), values, space, tried, settings)
                 .forecast(FeatureSchema.COVARIATE, shelf, fits - 1);
         int months = workspace.block().months().count();
-        double[][] losses = new double[Horizon.MAX][Math.max(0, schedule.lastOrigin() - schedule.firstOrigin())];
+        double[][] losses = new double[Horizon.MAX][Math.max(0, tried.lastOrigin() - tried.firstOrigin())];
         for (int h = 1; h <= Horizon.MAX; h++) {
-            for (int i = 0; schedule.firstOrigin() + i + h <= schedule.lastOrigin(); i++) {
-                int origin = schedule.firstOrigin() + i;
+            for (int i = 0; tried.firstOrigin() + i + h <= tried.lastOrigin(); i++) {
+                int origin = tried.firstOrigin() + i;
                 double sum = 0;
                 int n = 0;
                 for (int node = 0; node < workspace.block().nodes(); node++) {
