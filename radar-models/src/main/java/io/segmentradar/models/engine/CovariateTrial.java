@@ -24,7 +24,7 @@ import java.util.Optional;
  */
 final class CovariateTrial {
     /** Two-sided probability below which an improvement counts as earned: 0.05 let in more unrelated series than it says. */
-    private static final double SIGNIFICANT = 0.03;
+    private static final double SIGNIFICANT = 0.04;
 
     /** Smallest share of the error that must be saved: less is no use to anybody, however certain. */
     private static final double MATERIAL = 0.005;
