@@ -4,22 +4,24 @@ import io.segmentradar.core.kpi.Label;
 import io.segmentradar.core.monitor.DriftStatus;
 import io.segmentradar.core.monitor.MonitorArea;
 import io.segmentradar.core.monitor.MonitorPolicy;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Drift of one column: its levels over the segments, and the change of each segment since the month before. Levels say
  * whether the population has become another; changes are compared segment by segment and therefore see a shift of some
  * per cent that the spread of levels hides. Changes are differences of the signed logarithm, whose unit is taken from the
  * data. A change counts as real only if it is beyond chance among segments (Kolmogorov-Smirnov) and beyond what months
- * usually do, because the segments of a month move together.
+ * usually do, because the segments of a month move together. A month is compared with what its season usually does, where
+ * two earlier years are known: December and festival months are unlike the others each year.
  */
 final class DataDrift {
     static final String LEVEL = "level";
     static final String CHANGE = "change";
     static final String FEATURE = "feature";
 
+    private static final int YEAR = 12;
     private static final int LEAST_MONTHS = 3;
     private static final int LEAST_SEGMENTS = 20;
     private static final double UNIT_SHARE = 0.3;
@@ -55,15 +57,30 @@ final class DataDrift {
         if (isMonthConstant()) {
             return unjudged(LEVEL, DriftStatus.EXCLUDED, CONSTANT);
         }
-        double[] pooled = new double[(now - from) * byMonth[now].length];
-        for (int m = from; m < now; m++) {
-            System.arraycopy(byMonth[m], 0, pooled, (m - from) * byMonth[now].length, byMonth[now].length);
-        }
-        Sample reference = Sample.of(pooled);
+        Sample reference = pooled(IntStream.range(from, now));
         Sample current = Sample.of(byMonth[now]);
         if (current.size() < LEAST_SEGMENTS || reference.size() < LEAST_SEGMENTS) {
             return unjudged(LEVEL, DriftStatus.UNKNOWN, FEW);
         }
+        Draft all = level(reference, current);
+        if (now < 2 * YEAR) {
+            return all;
+        }
+        // A population that is as in the same month of earlier years is no other one.
+        Sample sameSeason = pooled(IntStream.of(now - YEAR, now - 2 * YEAR));
+        if (sameSeason.size() < LEAST_SEGMENTS) {
+            return all;
+        }
+        Draft season = level(sameSeason, current);
+        return season.psi() < all.psi() ? season : all;
+    }
+
+    private Sample pooled(IntStream months) {
+        return Sample.of(
+                months.mapToObj(m -> byMonth[m]).flatMapToDouble(Arrays::stream).toArray());
+    }
+
+    private Draft level(Sample reference, Sample current) {
         double ks = SampleDistance.kolmogorovSmirnov(reference, current);
         double psi = SampleDistance.psi(reference, current);
         double spread = reference.spread();
@@ -90,14 +107,10 @@ final class DataDrift {
             return unjudged(CHANGE, DriftStatus.UNKNOWN, FEW);
         }
         double unit = unit();
-        double[] pooled = new double[(now - first) * byMonth[now].length];
         Sample[] months = new Sample[now - first];
         for (int m = first; m < now; m++) {
-            double[] changes = changes(m, unit);
-            System.arraycopy(changes, 0, pooled, (m - first) * changes.length, changes.length);
-            months[m - first] = Sample.of(changes);
+            months[m - first] = Sample.of(changes(m, unit));
         }
-        Sample reference = Sample.of(pooled);
         Sample current = Sample.of(changes(now, unit));
         boolean thin = Arrays.stream(months).anyMatch(month -> month.size() < LEAST_SEGMENTS);
         if (current.size() < LEAST_SEGMENTS || thin) {
@@ -106,6 +119,8 @@ final class DataDrift {
         if (isRepeated(current, months)) {
             return unjudged(CHANGE, DriftStatus.NOTICE, AGAIN);
         }
+        months = asInThisSeason(months, current);
+        Sample reference = Sample.together(months);
         double ks = SampleDistance.kolmogorovSmirnov(reference, current);
         double distance = SampleDistance.wasserstein(reference, current);
         double p = Math.max(
@@ -127,22 +142,18 @@ final class DataDrift {
         if (isMonthConstant()) {
             return unjudged(FEATURE, DriftStatus.EXCLUDED, CONSTANT);
         }
-        double[] pooled = new double[(now - from) * byMonth[now].length];
-        List<Sample> months = new ArrayList<>();
-        int n = 0;
+        Sample[] months = new Sample[now - from];
         for (int m = from; m < now; m++) {
             Sample month = Sample.of(byMonth[m]);
-            if (month.size() >= LEAST_SEGMENTS) {
-                months.add(month);
-                System.arraycopy(byMonth[m], 0, pooled, n, byMonth[m].length);
-                n += byMonth[m].length;
-            }
+            months[m - from] = month.size() >= LEAST_SEGMENTS ? month : Sample.of();
         }
-        Sample reference = Sample.of(pooled, n);
         Sample current = Sample.of(byMonth[now]);
-        if (months.size() < LEAST_MONTHS || current.size() < LEAST_SEGMENTS) {
+        long usable = Arrays.stream(months).filter(month -> month.size() > 0).count();
+        if (usable < LEAST_MONTHS || current.size() < LEAST_SEGMENTS) {
             return unjudged(FEATURE, DriftStatus.UNKNOWN, FEW);
         }
+        months = asInThisSeason(months, current);
+        Sample reference = Sample.together(months);
         double ks = SampleDistance.kolmogorovSmirnov(reference, current);
         double distance = SampleDistance.wasserstein(reference, current);
         double psi = SampleDistance.psi(reference, current);
@@ -150,10 +161,22 @@ final class DataDrift {
         int worth = Math.min(reference.size(), byMonth[now].length);
         double p = Math.max(
                 SampleDistance.kolmogorovSmirnovP(ks, worth, current.size()),
-                unusualMonth(months.toArray(Sample[]::new), reference, current, distance));
+                unusualMonth(months, reference, current, distance));
         // There are hundreds of inputs: what is large but may be chance by itself deserves no mention.
         boolean matters = psi >= policy.psi() && p <= policy.falseDiscoveryRate();
         return draft(FEATURE, reference, current, psi, distance, ks, p, matters);
+    }
+
+    /** The months that have observations, each moved by what the present month's season usually differs from its own. */
+    private static Sample[] asInThisSeason(Sample[] months, Sample current) {
+        double[] places = Stream.concat(Arrays.stream(months), Stream.of(current))
+                .mapToDouble(month -> month.size() == 0 ? Double.NaN : month.median())
+                .toArray();
+        double[] season = UsualSeason.expected(places);
+        return IntStream.range(0, months.length)
+                .filter(m -> months[m].size() > 0)
+                .mapToObj(m -> months[m].moved(season[months.length] - season[m]))
+                .toArray(Sample[]::new);
     }
 
     /** How unusual the month is by where its changes lie and by how far they are from all others; the better of both. */

@@ -38,6 +38,12 @@ record Draft(
     private static final Label STABLE = new Label("평소와 같습니다", "as usual");
     private static final Label SMALL = new Label("우연은 아니지만 작은 변화입니다", "more than chance, but too small to matter");
     private static final Label LARGE = new Label("큰 차이지만 우연일 수 있습니다", "large, but it may be chance");
+    private static final Label STEADY = new Label(
+            "최근 몇 달만으로는 우연일 수 있지만, 같은 방향의 차이가 쌓여 경계를 넘었습니다(CUSUM)",
+            "the last months alone may be chance, but differences in one direction have added up beyond the limit (CUSUM)");
+    private static final Label STEADY_SMALL = new Label(
+            "같은 방향의 차이가 쌓였지만(CUSUM) 작은 변화입니다",
+            "differences in one direction have added up (CUSUM), but too little to matter");
     private static final Label REAL = new Label("우연이 아닌 큰 변화입니다", "large and more than chance");
 
     /** A check without figures: why it is not judged. */
@@ -74,12 +80,13 @@ record Draft(
     }
 
     private DriftCheck judged(double q, double rate) {
-        boolean real = alarm || q <= rate;
+        boolean surprising = q <= rate;
+        boolean real = alarm || surprising;
         if (real && matters) {
-            return check(q, DriftStatus.DRIFT, REAL);
+            return check(q, DriftStatus.DRIFT, surprising ? REAL : STEADY);
         }
         return real
-                ? check(q, DriftStatus.NOTICE, SMALL)
+                ? check(q, DriftStatus.NOTICE, surprising ? SMALL : STEADY_SMALL)
                 : check(q, matters ? DriftStatus.NOTICE : DriftStatus.STABLE, matters ? LARGE : STABLE);
     }
 

@@ -28,6 +28,21 @@ final class Sample {
         return of(values, values.length);
     }
 
+    static Sample together(Sample... samples) {
+        double[] all = Arrays.stream(samples)
+                .flatMapToDouble(sample -> Arrays.stream(sample.sorted))
+                .toArray();
+        Arrays.sort(all);
+        return new Sample(all);
+    }
+
+    /** All observations, higher by {@code step}. */
+    Sample moved(double step) {
+        return step == 0
+                ? this
+                : new Sample(Arrays.stream(sorted).map(value -> value + step).toArray());
+    }
+
     int size() {
         return sorted.length;
     }
