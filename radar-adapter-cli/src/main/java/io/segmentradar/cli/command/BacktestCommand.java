@@ -82,7 +82,6 @@ final class BacktestCommand implements Callable<Integer> {
         BacktestPlan plan = options.plan(terminal.messages());
         RadarSpec loaded = new SpecLoader().load(spec);
         BacktestFiles files = new BacktestFiles(out);
-        files.requireWritable();
         SegmentPanel panel = panel(loaded);
         options.requirePossible(plan, panel.months(), loaded.hierarchy(), terminal.messages());
         ForecastOptions standard = ForecastOptions.STANDARD.withBacktest(plan);

@@ -52,7 +52,6 @@ final class MainJob {
         AlertSelection selection = options.selection.or(asWritten.alerts().selection(), terminal);
         RadarSpec spec = asWritten.with(asWritten.alerts().with(selection));
         RunFiles files = new RunFiles(options.out);
-        files.requireWritable();
         Known known = store.map(settings -> known(settings, options.asOf())).orElse(Known.NOTHING);
         if (options.models.champion() && store.isEmpty()) {
             throw new UsageException(terminal.messages().text("models.champion_where"));

@@ -70,7 +70,6 @@ final class ScenarioCommand implements Callable<Integer> {
 
     private int show(RadarRun run, JdbcRadarStore store, List<Scenario> scenarios) {
         ScenarioFiles files = new ScenarioFiles(out);
-        files.requireWritable();
         ScenarioRunner runner = new ScenarioRunner(
                 ServiceLoader.load(ForecastEngine.class).findFirst().orElseThrow(),
                 ServiceLoader.load(AlertRule.class).stream()

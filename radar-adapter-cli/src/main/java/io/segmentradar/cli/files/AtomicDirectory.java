@@ -1,6 +1,7 @@
 package io.segmentradar.cli.files;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -25,9 +26,21 @@ final class AtomicDirectory {
     private final Path directory;
     private final Path runs;
 
-    AtomicDirectory(Path directory) {
+    private AtomicDirectory(Path directory) {
         this.directory = directory;
         this.runs = directory.resolve(".runs");
+    }
+
+    /** Checks first that the directory can be written to, so that a long calculation does not fail at its end. */
+    static AtomicDirectory writable(Path directory) {
+        AtomicDirectory writable = new AtomicDirectory(directory);
+        try {
+            Files.createDirectories(writable.runs);
+            Files.delete(Files.createTempFile(writable.runs, "probe", null));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return writable;
     }
 
     /** Writes the files of one publication into the directory it is given. */
@@ -36,19 +49,18 @@ final class AtomicDirectory {
     }
 
     /**
-     * Checks that the directory can be written to, so that a long run does not fail at its end.
-     */
-    void requireWritable() throws IOException {
-        Files.createDirectories(runs);
-        Path probe = Files.createTempFile(runs, "probe", null);
-        Files.delete(probe);
-    }
-
-    /**
      * @param name of this publication; publishing a name again replaces it
      * @param last file that tells readers without links that the publication is complete
      */
-    void publish(String name, String last, Content content) throws IOException {
+    void publish(String name, String last, Content content) {
+        try {
+            publishWhole(name, last, content);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void publishWhole(String name, String last, Content content) throws IOException {
         Files.createDirectories(runs);
         try (FileChannel lockFile =
                 FileChannel.open(runs.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {

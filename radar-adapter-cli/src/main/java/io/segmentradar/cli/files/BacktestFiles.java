@@ -6,9 +6,7 @@ import io.segmentradar.core.panel.SegmentPanel;
 import io.segmentradar.core.run.RadarSpec;
 import io.segmentradar.features.csv.CsvTable;
 import java.io.BufferedOutputStream;
-import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -18,17 +16,9 @@ public final class BacktestFiles {
 
     private final AtomicDirectory directory;
 
+    /** Fails now rather than after a long calculation if nothing can be written there. */
     public BacktestFiles(Path directory) {
-        this.directory = new AtomicDirectory(directory);
-    }
-
-    /** Fails now rather than after a long back-test if nothing can be written there. */
-    public void requireWritable() {
-        try {
-            directory.requireWritable();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        this.directory = AtomicDirectory.writable(directory);
     }
 
     /**
@@ -38,24 +28,20 @@ public final class BacktestFiles {
     public void write(
             RadarSpec spec, SegmentPanel panel, AccuracyReport accuracy, AccuracyReport shown, Messages messages) {
         String page = new BacktestPage(spec, panel, accuracy, messages).html();
-        try {
-            directory.publish("backtest", TABLE, folder -> {
-                try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(folder.resolve(TABLE)));
-                        CsvTable table = new CsvTable(out, ForecastTables.BACKTEST_HEADER)) {
-                    ForecastTables.writeBacktest(shown, table);
-                }
-                try (OutputStream out = Files.newOutputStream(folder.resolve("covariates.csv"));
-                        CsvTable table = new CsvTable(out, ForecastTables.COVARIATES_HEADER)) {
-                    ForecastTables.writeCovariates(accuracy, table);
-                }
-                try (OutputStream out = Files.newOutputStream(folder.resolve("reconciliation.csv"));
-                        CsvTable table = new CsvTable(out, ForecastTables.RECONCILIATION_HEADER)) {
-                    ForecastTables.writeReconciliation(accuracy, table);
-                }
-                Files.writeString(folder.resolve("backtest.html"), page);
-            });
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        directory.publish("backtest", TABLE, folder -> {
+            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(folder.resolve(TABLE)));
+                    CsvTable table = new CsvTable(out, ForecastTables.BACKTEST_HEADER)) {
+                ForecastTables.writeBacktest(shown, table);
+            }
+            try (OutputStream out = Files.newOutputStream(folder.resolve("covariates.csv"));
+                    CsvTable table = new CsvTable(out, ForecastTables.COVARIATES_HEADER)) {
+                ForecastTables.writeCovariates(accuracy, table);
+            }
+            try (OutputStream out = Files.newOutputStream(folder.resolve("reconciliation.csv"));
+                    CsvTable table = new CsvTable(out, ForecastTables.RECONCILIATION_HEADER)) {
+                ForecastTables.writeReconciliation(accuracy, table);
+            }
+            Files.writeString(folder.resolve("backtest.html"), page);
+        });
     }
 }

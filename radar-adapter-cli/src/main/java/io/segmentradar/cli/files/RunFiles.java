@@ -6,7 +6,6 @@ import io.segmentradar.features.csv.CsvTable;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -17,26 +16,14 @@ public final class RunFiles implements RunStore {
 
     private final AtomicDirectory directory;
 
+    /** Fails now rather than after a long calculation if nothing can be written there. */
     public RunFiles(Path directory) {
-        this.directory = new AtomicDirectory(directory);
-    }
-
-    /** Fails now rather than after a long run if nothing can be written there. */
-    public void requireWritable() {
-        try {
-            directory.requireWritable();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        this.directory = AtomicDirectory.writable(directory);
     }
 
     @Override
     public void save(RadarRun run) {
-        try {
-            directory.publish(run.manifest().runId(), MANIFEST, staging -> write(run, staging));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        directory.publish(run.manifest().runId(), MANIFEST, staging -> write(run, staging));
     }
 
     private static void write(RadarRun run, Path folder) throws IOException {

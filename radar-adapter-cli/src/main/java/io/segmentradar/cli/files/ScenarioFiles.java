@@ -10,7 +10,6 @@ import io.segmentradar.features.csv.CsvTable;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -22,66 +21,46 @@ public final class ScenarioFiles {
 
     private final AtomicDirectory directory;
 
-    public ScenarioFiles(Path directory) {
-        this.directory = new AtomicDirectory(directory);
-    }
-
     /** Fails now rather than after a long calculation if nothing can be written there. */
-    public void requireWritable() {
-        try {
-            directory.requireWritable();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    public ScenarioFiles(Path directory) {
+        this.directory = AtomicDirectory.writable(directory);
     }
 
     public void write(List<ScenarioOutcome> outcomes) {
-        try {
-            directory.publish("scenarios", FORECASTS, folder -> {
-                table(
-                        folder,
-                        FORECASTS,
-                        List.of(
-                                "scenario",
-                                "hierarchy_level",
-                                "segment_id",
-                                "kpi",
-                                "horizon",
-                                "target_month",
-                                "base",
-                                "scenario_point",
-                                "change",
-                                "scenario_lower",
-                                "scenario_upper"),
-                        out -> outcomes.forEach(
-                                outcome -> outcome.differences().forEach(row -> forecast(outcome, row, out))));
-                table(
-                        folder,
-                        "scenario_alerts.csv",
-                        List.of(
-                                "scenario",
-                                "change",
-                                "segment_id",
-                                "hierarchy_level",
-                                "kpi",
-                                "type",
-                                "severity",
-                                "impact"),
-                        out -> outcomes.forEach(outcome -> alerts(outcome, out)));
-                table(
-                        folder,
-                        "scenario_actions.csv",
-                        List.of("scenario", "change", "segment_id", "action_type", "kpi", "value"),
-                        out -> outcomes.forEach(outcome -> actions(outcome, out)));
-                table(
-                        folder,
-                        "scenario_notes.csv",
-                        List.of("scenario", "probability_given", "kind", "subject", "text_ko", "text_en"),
-                        out -> outcomes.forEach(outcome -> notes(outcome, out)));
-            });
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        directory.publish("scenarios", FORECASTS, folder -> {
+            table(
+                    folder,
+                    FORECASTS,
+                    List.of(
+                            "scenario",
+                            "hierarchy_level",
+                            "segment_id",
+                            "kpi",
+                            "horizon",
+                            "target_month",
+                            "base",
+                            "scenario_point",
+                            "change",
+                            "scenario_lower",
+                            "scenario_upper"),
+                    out -> outcomes.forEach(
+                            outcome -> outcome.differences().forEach(row -> forecast(outcome, row, out))));
+            table(
+                    folder,
+                    "scenario_alerts.csv",
+                    List.of("scenario", "change", "segment_id", "hierarchy_level", "kpi", "type", "severity", "impact"),
+                    out -> outcomes.forEach(outcome -> alerts(outcome, out)));
+            table(
+                    folder,
+                    "scenario_actions.csv",
+                    List.of("scenario", "change", "segment_id", "action_type", "kpi", "value"),
+                    out -> outcomes.forEach(outcome -> actions(outcome, out)));
+            table(
+                    folder,
+                    "scenario_notes.csv",
+                    List.of("scenario", "probability_given", "kind", "subject", "text_ko", "text_en"),
+                    out -> outcomes.forEach(outcome -> notes(outcome, out)));
+        });
     }
 
     /** Writes the rows of one table. */

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -19,7 +20,7 @@ class AtomicDirectoryTest {
 
     @Test
     void aPublicationReplacesTheOneBeforeAndOneOlderIsKept() throws IOException {
-        AtomicDirectory directory = new AtomicDirectory(temp.resolve("out"));
+        AtomicDirectory directory = AtomicDirectory.writable(temp.resolve("out"));
         publish(directory, "one");
         publish(directory, "two");
         publish(directory, "three");
@@ -36,11 +37,11 @@ class AtomicDirectoryTest {
 
     @Test
     void aWriterThatFailsLeavesThePreviousPublicationWhole() throws IOException {
-        AtomicDirectory directory = new AtomicDirectory(temp.resolve("out"));
+        AtomicDirectory directory = AtomicDirectory.writable(temp.resolve("out"));
         publish(directory, "one");
 
         assertThrows(
-                IOException.class,
+                UncheckedIOException.class,
                 () -> directory.publish("two", "b.csv", staging -> {
                     Files.writeString(staging.resolve("a.csv"), "two");
                     throw new IOException("No space left on device");
@@ -52,7 +53,7 @@ class AtomicDirectoryTest {
 
     @Test
     void whatAKilledWriterLeftIsRemovedByTheNext() throws IOException {
-        AtomicDirectory directory = new AtomicDirectory(temp.resolve("out"));
+        AtomicDirectory directory = AtomicDirectory.writable(temp.resolve("out"));
         publish(directory, "one");
         Path left = Files.createDirectory(temp.resolve("out/.runs/staging-dead"));
         Files.writeString(left.resolve("a.csv"), "half");
@@ -69,7 +70,7 @@ class AtomicDirectoryTest {
         Files.writeString(out.resolve("notes.txt"), "mine");
         Files.writeString(out.resolve("a.csv"), "from an older version");
 
-        publish(new AtomicDirectory(out), "one");
+        publish(AtomicDirectory.writable(out), "one");
 
         assertEquals("mine", read("notes.txt"));
         assertEquals("one", read("a.csv"));
@@ -77,7 +78,7 @@ class AtomicDirectoryTest {
 
     @Test
     void aReaderOfTheCurrentLinkNeverSeesAMixture() throws Exception {
-        AtomicDirectory directory = new AtomicDirectory(temp.resolve("out"));
+        AtomicDirectory directory = AtomicDirectory.writable(temp.resolve("out"));
         publish(directory, "0");
         AtomicBoolean done = new AtomicBoolean();
         Thread writer = new Thread(() -> {
@@ -85,8 +86,6 @@ class AtomicDirectoryTest {
                 for (int i = 1; i <= 50; i++) {
                     publish(directory, String.valueOf(i));
                 }
-            } catch (IOException e) {
-                throw new java.io.UncheckedIOException(e);
             } finally {
                 done.set(true);
             }
@@ -107,7 +106,7 @@ class AtomicDirectoryTest {
         assertEquals("50", read("a.csv"));
     }
 
-    private static void publish(AtomicDirectory directory, String text) throws IOException {
+    private static void publish(AtomicDirectory directory, String text) {
         directory.publish("run", "b.csv", staging -> {
             Files.writeString(staging.resolve("a.csv"), text);
             Files.writeString(staging.resolve("b.csv"), text);
