@@ -7,6 +7,9 @@ import java.util.ServiceLoader;
 
 /** When a country's banks are open, as far as it is known years ahead. Implementations are safe for many threads. */
 public interface Holidays {
+    /** Saturdays and Sundays, which every calendar has; valid for every year. */
+    Holidays WEEKENDS_ONLY = new Weekends();
+
     /** Whether banks are open on a day. */
     boolean isBusinessDay(LocalDate day);
 
@@ -53,6 +56,6 @@ public interface Holidays {
         return ServiceLoader.load(Source.class).stream()
                 .flatMap(source -> source.get().named(calendar).stream())
                 .findFirst()
-                .orElse(Weekends.ALONE);
+                .orElse(WEEKENDS_ONLY);
     }
 }

@@ -4,10 +4,8 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.Optional;
 
-/** Saturdays and Sundays, which every calendar has. */
-enum Weekends implements Holidays {
-    ALONE;
-
+/** Knows weekends and no holiday. */
+final class Weekends implements Holidays {
     @Override
     public boolean isBusinessDay(LocalDate day) {
         return day.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) <= 0;

@@ -1,5 +1,6 @@
 package io.segmentradar.features.calendar;
 
+import io.segmentradar.core.calendar.Holidays;
 import io.segmentradar.core.run.SpecException;
 import java.util.Set;
 
@@ -15,10 +16,10 @@ public final class BusinessCalendars {
      * @param name {@code korea} or {@code none}
      * @throws SpecException if there is no such calendar
      */
-    public static BusinessCalendar named(String name) {
+    public static Holidays named(String name) {
         return switch (name) {
             case "korea" -> new KoreanCalendar();
-            case "none" -> new NoHolidayCalendar();
+            case "none" -> Holidays.WEEKENDS_ONLY;
             default -> throw new SpecException("Unknown calendar '" + name + "': allowed are 'korea' and 'none'");
         };
     }

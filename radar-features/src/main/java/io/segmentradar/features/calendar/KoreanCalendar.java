@@ -1,5 +1,6 @@
 package io.segmentradar.features.calendar;
 
+import io.segmentradar.core.calendar.Holidays;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.Map;
@@ -14,8 +15,9 @@ import java.util.concurrent.ConcurrentHashMap;
  * <p>Left out, because nobody can know them years ahead and a forecast must not use them: election days and the single
  * days that a government declares a holiday (such as 2020-08-17 or 2024-10-01); also the next-day rule of 1989-1990.
  * A month with such a day counts one business day too many. Years to come follow the law as of 2026.
+ * Every question about another year is answered with a {@link CalendarRangeException}.
  */
-public final class KoreanCalendar implements BusinessCalendar {
+public final class KoreanCalendar implements Holidays {
     /** First year of validity. */
     public static final int FIRST_YEAR = 1980;
     /** Last year of validity. */

@@ -1,5 +1,6 @@
 package io.segmentradar.features.matrix;
 
+import io.segmentradar.core.calendar.Holidays;
 import io.segmentradar.core.forecast.Horizon;
 import io.segmentradar.core.forecast.trained.FeatureSchema;
 import io.segmentradar.core.kpi.Kpi;
@@ -8,7 +9,6 @@ import io.segmentradar.core.kpi.Label;
 import io.segmentradar.core.panel.MonthlySeries;
 import io.segmentradar.core.panel.SegmentPanel;
 import io.segmentradar.core.segment.SegmentKey;
-import io.segmentradar.features.calendar.BusinessCalendar;
 import io.segmentradar.features.calendar.CalendarMonth;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -61,7 +61,7 @@ public final class FeatureBuilder {
             KpiCatalog kpis,
             Kpi kpi,
             GrowthSpace space,
-            BusinessCalendar calendar,
+            Holidays calendar,
             List<MonthlySeries> covariates) {
         return build(block, kpis, kpi, space, calendar, covariates, Optional.empty());
     }
@@ -75,7 +75,7 @@ public final class FeatureBuilder {
             KpiCatalog kpis,
             Kpi kpi,
             GrowthSpace space,
-            BusinessCalendar calendar,
+            Holidays calendar,
             List<MonthlySeries> covariates,
             Optional<FeatureSchema> known) {
         FeatureBuilder builder = new FeatureBuilder(block, kpi, space, known);
@@ -229,10 +229,10 @@ public final class FeatureBuilder {
                 (c, m) -> space.isLog() ? z[c] : z[c] / space.scale(c));
     }
 
-    private void calendar(BusinessCalendar calendar) {
+    private void calendar(Holidays calendar) {
         CalendarMonth[] known = new CalendarMonth[months + Horizon.MAX];
         for (int m = 0; m < known.length; m++) {
-            known[m] = calendar.month(block.months().at(m));
+            known[m] = CalendarMonth.of(block.months().at(m), calendar);
         }
         for (Horizon horizon : Horizon.ALL) {
             int h = horizon.months();

@@ -55,7 +55,7 @@ final class SampleBank {
     /** Moves on to the next month; no customer may be under way. */
     void advance() {
         month++;
-        today = calendar.month(request.first().plusMonths(month));
+        today = CalendarMonth.of(request.first().plusMonths(month), calendar);
         monthText = format.month(today.month());
         economy.advance(month, today);
         events.advance(month, tally);

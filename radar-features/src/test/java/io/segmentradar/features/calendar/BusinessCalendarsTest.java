@@ -2,9 +2,11 @@ package io.segmentradar.features.calendar;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.segmentradar.core.calendar.Holidays;
 import io.segmentradar.core.run.SpecException;
 import java.time.YearMonth;
 import java.util.Optional;
@@ -14,7 +16,7 @@ class BusinessCalendarsTest {
     @Test
     void namesLeadToCalendars() {
         assertInstanceOf(KoreanCalendar.class, BusinessCalendars.named("korea"));
-        assertInstanceOf(NoHolidayCalendar.class, BusinessCalendars.named("none"));
+        assertSame(Holidays.WEEKENDS_ONLY, BusinessCalendars.named("none"));
     }
 
     @Test
@@ -26,10 +28,10 @@ class BusinessCalendarsTest {
 
     @Test
     void withoutHolidaysEveryWeekdayIsABusinessDayInAnyYear() {
-        BusinessCalendar calendar = BusinessCalendars.named("none");
-        assertEquals(23, calendar.month(YearMonth.of(2024, 1)).businessDays());
-        assertEquals(20, calendar.month(YearMonth.of(1910, 2)).businessDays());
-        assertEquals(0, calendar.month(YearMonth.of(2024, 2)).seollalDays());
+        Holidays calendar = BusinessCalendars.named("none");
+        assertEquals(23, CalendarMonth.of(YearMonth.of(2024, 1), calendar).businessDays());
+        assertEquals(20, CalendarMonth.of(YearMonth.of(1910, 2), calendar).businessDays());
+        assertEquals(0, CalendarMonth.of(YearMonth.of(2024, 2), calendar).seollalDays());
         assertEquals(Optional.empty(), calendar.chuseok(2024));
     }
 }

@@ -102,16 +102,16 @@ class KoreanCalendarTest {
 
     @Test
     void businessDaysOfAMonthAreCountedFromTheDays() {
-        assertEquals(19, calendar.month(YearMonth.of(2024, 2)).businessDays());
-        assertEquals(18, calendar.month(YearMonth.of(2024, 9)).businessDays());
-        assertEquals(18, calendar.month(YearMonth.of(2025, 10)).businessDays());
-        assertEquals(22, calendar.month(YearMonth.of(2022, 12)).businessDays());
+        assertEquals(19, CalendarMonth.of(YearMonth.of(2024, 2), calendar).businessDays());
+        assertEquals(18, CalendarMonth.of(YearMonth.of(2024, 9), calendar).businessDays());
+        assertEquals(18, CalendarMonth.of(YearMonth.of(2025, 10), calendar).businessDays());
+        assertEquals(22, CalendarMonth.of(YearMonth.of(2022, 12), calendar).businessDays());
     }
 
     @Test
     void festivalAndShoppingDaysSplitAcrossMonthsAddUp() {
-        CalendarMonth january = calendar.month(YearMonth.of(2022, 1));
-        CalendarMonth february = calendar.month(YearMonth.of(2022, 2));
+        CalendarMonth january = CalendarMonth.of(YearMonth.of(2022, 1), calendar);
+        CalendarMonth february = CalendarMonth.of(YearMonth.of(2022, 2), calendar);
         assertEquals(1, january.seollalDays());
         assertEquals(2, february.seollalDays());
         assertEquals(14, january.daysBeforeSeollal());
@@ -119,7 +119,7 @@ class KoreanCalendarTest {
         for (int year = KoreanCalendar.FIRST_YEAR; year <= KoreanCalendar.LAST_YEAR; year++) {
             List<CalendarMonth> months = Stream.iterate(YearMonth.of(year, 1), month -> month.plusMonths(1))
                     .limit(12)
-                    .map(calendar::month)
+                    .map(month -> CalendarMonth.of(month, calendar))
                     .toList();
             assertEquals(3, months.stream().mapToInt(CalendarMonth::seollalDays).sum());
             assertEquals(3, months.stream().mapToInt(CalendarMonth::chuseokDays).sum());
@@ -134,19 +134,20 @@ class KoreanCalendarTest {
 
     @Test
     void monthEndsAreKnown() {
-        assertTrue(calendar.month(YearMonth.of(2024, 3)).quarterEnd());
-        assertFalse(calendar.month(YearMonth.of(2024, 3)).yearEnd());
-        assertTrue(calendar.month(YearMonth.of(2024, 3)).endsOnWeekend());
-        assertTrue(calendar.month(YearMonth.of(2024, 12)).yearEnd());
-        assertFalse(calendar.month(YearMonth.of(2024, 5)).endsOnWeekend());
+        assertTrue(CalendarMonth.of(YearMonth.of(2024, 3), calendar).quarterEnd());
+        assertFalse(CalendarMonth.of(YearMonth.of(2024, 3), calendar).yearEnd());
+        assertTrue(CalendarMonth.of(YearMonth.of(2024, 3), calendar).endsOnWeekend());
+        assertTrue(CalendarMonth.of(YearMonth.of(2024, 12), calendar).yearEnd());
+        assertFalse(CalendarMonth.of(YearMonth.of(2024, 5), calendar).endsOnWeekend());
     }
 
     @Test
     void saysItsLimitsBeyondThem() {
-        calendar.month(YearMonth.of(1980, 1));
-        calendar.month(YearMonth.of(2050, 12));
+        CalendarMonth.of(YearMonth.of(1980, 1), calendar);
+        CalendarMonth.of(YearMonth.of(2050, 12), calendar);
         for (YearMonth month : List.of(YearMonth.of(1979, 12), YearMonth.of(2051, 1))) {
-            CalendarRangeException error = assertThrows(CalendarRangeException.class, () -> calendar.month(month));
+            CalendarRangeException error =
+                    assertThrows(CalendarRangeException.class, () -> CalendarMonth.of(month, calendar));
             assertTrue(error.getMessage().contains("from 1980 to 2050, not in " + month.getYear()), error.getMessage());
         }
     }

@@ -3,7 +3,7 @@ package io.segmentradar.models.alert;
 import io.segmentradar.core.alert.Alert;
 import io.segmentradar.core.alert.AlertContext;
 import io.segmentradar.core.alert.Guardrail;
-import io.segmentradar.features.calendar.BusinessCalendar;
+import io.segmentradar.core.calendar.Holidays;
 import io.segmentradar.features.calendar.BusinessCalendars;
 import io.segmentradar.features.calendar.CalendarMonth;
 import java.time.YearMonth;
@@ -27,9 +27,9 @@ final class CalendarRemarks {
     }
 
     /** Festivals of the month and of the one before, whose rebound it shows, and the end of a quarter. */
-    private static Set<Guardrail> of(YearMonth month, BusinessCalendar calendar) {
-        CalendarMonth now = calendar.month(month);
-        CalendarMonth before = calendar.month(month.minusMonths(1));
+    private static Set<Guardrail> of(YearMonth month, Holidays calendar) {
+        CalendarMonth now = CalendarMonth.of(month, calendar);
+        CalendarMonth before = CalendarMonth.of(month.minusMonths(1), calendar);
         Set<Guardrail> remarks = EnumSet.noneOf(Guardrail.class);
         if (now.seollalDays() + before.seollalDays() > 0) {
             remarks.add(Guardrail.SEOLLAL);

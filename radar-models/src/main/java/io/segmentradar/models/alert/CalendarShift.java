@@ -1,8 +1,8 @@
 package io.segmentradar.models.alert;
 
+import io.segmentradar.core.calendar.Holidays;
 import io.segmentradar.core.kpi.KpiKind;
 import io.segmentradar.core.panel.MonthAxis;
-import io.segmentradar.features.calendar.BusinessCalendar;
 import io.segmentradar.features.calendar.CalendarMonth;
 import java.time.YearMonth;
 import java.util.Arrays;
@@ -26,7 +26,7 @@ final class CalendarShift {
     /**
      * @param segments errors of a KPI at the level of segments
      */
-    static CalendarShift of(Errors segments, BusinessCalendar calendar) {
+    static CalendarShift of(Errors segments, Holidays calendar) {
         LevelView view = segments.view();
         double[] shift = new double[view.months()];
         boolean asRatio = !segments.kpi().kind().isSigned();
@@ -41,12 +41,12 @@ final class CalendarShift {
         return new CalendarShift(asRatio, shift);
     }
 
-    private static boolean isTouched(MonthAxis months, int m, BusinessCalendar calendar) {
+    private static boolean isTouched(MonthAxis months, int m, Holidays calendar) {
         return hasHoliday(months.at(m), calendar) || hasHoliday(months.at(m - 1), calendar);
     }
 
-    private static boolean hasHoliday(YearMonth month, BusinessCalendar calendar) {
-        CalendarMonth known = calendar.month(month);
+    private static boolean hasHoliday(YearMonth month, Holidays calendar) {
+        CalendarMonth known = CalendarMonth.of(month, calendar);
         return known.seollalDays() > 0 || known.chuseokDays() > 0;
     }
 

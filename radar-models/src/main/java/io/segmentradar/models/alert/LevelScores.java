@@ -1,8 +1,8 @@
 package io.segmentradar.models.alert;
 
 import io.segmentradar.core.alert.AlertContext;
+import io.segmentradar.core.calendar.Holidays;
 import io.segmentradar.core.kpi.Kpi;
-import io.segmentradar.features.calendar.BusinessCalendar;
 import io.segmentradar.features.calendar.BusinessCalendars;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,7 +23,7 @@ record LevelScores(LevelView view, List<Scores> kpis) {
     }
 
     static List<LevelScores> all(AlertContext context) {
-        BusinessCalendar calendar = BusinessCalendars.named(context.calendar());
+        Holidays calendar = BusinessCalendars.named(context.calendar());
         List<LevelView> views = LevelView.all(context.panel(), context.hierarchy());
         LevelView segments =
                 views.stream().filter(LevelView::isSegment).findFirst().orElseThrow();

@@ -1,5 +1,6 @@
 package io.segmentradar.models.engine;
 
+import io.segmentradar.core.calendar.Holidays;
 import io.segmentradar.core.forecast.AccuracyReport;
 import io.segmentradar.core.forecast.CovariateVerdict;
 import io.segmentradar.core.forecast.ForecastTask;
@@ -10,7 +11,6 @@ import io.segmentradar.core.forecast.trained.ModelsRefusedException;
 import io.segmentradar.core.forecast.trained.TrainedModel;
 import io.segmentradar.core.kpi.Kpi;
 import io.segmentradar.core.panel.MonthlySeries;
-import io.segmentradar.features.calendar.BusinessCalendar;
 import io.segmentradar.features.calendar.BusinessCalendars;
 import io.segmentradar.features.matrix.FeatureBuilder;
 import io.segmentradar.features.matrix.FeatureMatrix;
@@ -180,7 +180,7 @@ final class KpiWorkspace {
     /** Factors known at each training; made by whichever method needs them first. */
     private synchronized List<SeasonalFactors> seasons() {
         if (seasons == null) {
-            BusinessCalendar calendar = BusinessCalendars.named(task.calendar());
+            Holidays calendar = BusinessCalendars.named(task.calendar());
             seasons = schedule.fits().stream()
                     .map(fit -> SeasonalFactors.of(block, values, calendar, fit))
                     .toList();

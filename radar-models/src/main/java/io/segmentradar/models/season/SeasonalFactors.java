@@ -1,7 +1,7 @@
 package io.segmentradar.models.season;
 
+import io.segmentradar.core.calendar.Holidays;
 import io.segmentradar.core.forecast.Horizon;
-import io.segmentradar.features.calendar.BusinessCalendar;
 import io.segmentradar.features.matrix.SeriesBlock;
 import java.util.Arrays;
 import java.util.List;
@@ -89,7 +89,7 @@ public final class SeasonalFactors {
      *
      * @param values nodes × months
      */
-    public static SeasonalFactors of(SeriesBlock block, double[] values, BusinessCalendar calendar, int known) {
+    public static SeasonalFactors of(SeriesBlock block, double[] values, Holidays calendar, int known) {
         SeasonalFactors all = new SeasonalFactors(block, values, known);
         List<int[]> families = Siblings.alike(block, all.patterns());
         if (all.isCommon()) {

@@ -1,8 +1,8 @@
 package io.segmentradar.models.season;
 
+import io.segmentradar.core.calendar.Holidays;
 import io.segmentradar.core.forecast.Horizon;
 import io.segmentradar.core.panel.MonthAxis;
-import io.segmentradar.features.calendar.BusinessCalendar;
 import io.segmentradar.features.calendar.CalendarMonth;
 import java.time.DayOfWeek;
 import java.time.YearMonth;
@@ -31,11 +31,11 @@ final class WeekdayEffect {
     /**
      * @param known last month whose values may be looked at
      */
-    WeekdayEffect(MonthAxis months, BusinessCalendar calendar, int known) {
+    WeekdayEffect(MonthAxis months, Holidays calendar, int known) {
         this.known = known;
         this.days = new double[months.count() + Horizon.MAX][];
         for (int m = 0; m < days.length; m++) {
-            days[m] = days(calendar.month(months.at(m)));
+            days[m] = days(CalendarMonth.of(months.at(m), calendar));
         }
         this.change = new double[known + 1][days[0].length];
         for (int j = 0; j < days[0].length; j++) {
