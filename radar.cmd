@@ -5,11 +5,11 @@ set "HOME_DIR=%~dp0"
 set "JAR=%HOME_DIR%radar-adapter-cli\target\radar-all.jar"
 set "JAVA=java"
 if defined JAVA_HOME set "JAVA=%JAVA_HOME%\bin\java"
-set "HEAP=640m"
+set "HEAP=-Xms128m -XX:MaxRAMPercentage=50 -XX:MaxNewSize=200m"
 set "COMPILER="
-if /i "%~1"=="serve" set "HEAP=320m"
+if /i "%~1"=="serve" set "HEAP=-Xms64m -XX:MaxRAMPercentage=50 -XX:MaxNewSize=96m"
 if /i "%~1"=="serve" set "COMPILER=-XX:TieredStopAtLevel=1"
-if defined RADAR_MAX_HEAP set "HEAP=%RADAR_MAX_HEAP%"
+if defined RADAR_MAX_HEAP set "HEAP=-Xmx%RADAR_MAX_HEAP%"
 if exist "%JAR%" goto run
 echo Building Segment Radar (first use, about a minute) ... 1>&2
 pushd "%HOME_DIR%"
@@ -21,5 +21,5 @@ if not "%BUILD%"=="0" (
   exit /b 1
 )
 :run
-"%JAVA%" -XX:+UseParallelGC -Xmx%HEAP% %COMPILER% %RADAR_JAVA_OPTS% -jar "%JAR%" %*
+"%JAVA%" -XX:+UseParallelGC %HEAP% %COMPILER% %RADAR_JAVA_OPTS% -jar "%JAR%" %*
 exit /b %ERRORLEVEL%

@@ -27,7 +27,11 @@ public final class Main {
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setUsageHelpAutoWidth(true);
         line.setExecutionExceptionHandler((failure, command, parsed) -> terminal.failed(failure));
-        return line.execute(args);
+        try {
+            return line.execute(args);
+        } catch (OutOfMemoryError failure) {
+            return terminal.failed(failure);
+        }
     }
 
     /** The platform's default charset is often ASCII on servers; Korean needs UTF-8. */

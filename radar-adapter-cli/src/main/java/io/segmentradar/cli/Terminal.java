@@ -46,9 +46,11 @@ public final class Terminal {
     }
 
     /** Tells what went wrong and returns the exit code; a stack trace only where the fault is the program's. */
-    int failed(Exception failure) {
+    int failed(Throwable failure) {
         ExitCode code = ExitCode.of(failure);
-        if (failure instanceof RadarException) {
+        if (isOutOfMemory(failure)) {
+            err.println(messages.text("error.memory", Runtime.getRuntime().maxMemory() >> 20));
+        } else if (failure instanceof RadarException) {
             err.println(messages.text("error", failure.getMessage()));
         } else if (failure instanceof UncheckedIOException || failure instanceof IOException) {
             err.println(messages.text("error", io(failure)));
@@ -60,7 +62,16 @@ public final class Terminal {
         return code.code();
     }
 
-    private String io(Exception failure) {
+    /** Workers pass on what stopped them as the cause of their own failure. */
+    private static boolean isOutOfMemory(Throwable failure) {
+        Throwable cause = failure;
+        while (cause != null && !(cause instanceof OutOfMemoryError)) {
+            cause = cause.getCause();
+        }
+        return cause != null;
+    }
+
+    private String io(Throwable failure) {
         Throwable cause = failure instanceof UncheckedIOException ? failure.getCause() : failure;
         if (cause instanceof NoSuchFileException missing) {
             return messages.text("error.no_such_file", missing.getFile());

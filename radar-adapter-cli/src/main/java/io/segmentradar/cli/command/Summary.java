@@ -19,7 +19,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** What a banker reads when the job is done: totals with forecast, the first warnings, the first actions. */
 final class Summary {
@@ -115,12 +117,18 @@ final class Summary {
 
     private void printAlerts() {
         terminal.line("");
+        Map<Boolean, List<Alert>> folded = run.alerts().stream()
+                .collect(Collectors.partitioningBy(alert -> alert.standing().isFolded()));
+        List<Alert> own = folded.get(false);
         List<String> counts = new ArrayList<>();
         for (Severity severity : Severity.values()) {
-            long n = run.alerts().stream().filter(a -> a.severity() == severity).count();
+            long n = own.stream().filter(a -> a.severity() == severity).count();
             counts.add(severity.label().in(language) + " " + count(n));
         }
-        terminal.line(messages.text("summary.alerts", count(run.alerts().size()), String.join(", ", counts)));
+        terminal.line(messages.text("summary.alerts", count(own.size()), String.join(", ", counts)));
+        if (!folded.get(true).isEmpty()) {
+            terminal.line(messages.text("summary.folded", count(folded.get(true).size())));
+        }
         TextTable table = new TextTable(List.of(
                 "#",
                 messages.text("summary.severity"),
@@ -131,7 +139,7 @@ final class Summary {
                 messages.text("summary.expected"),
                 messages.text("summary.impact")));
         int rank = 0;
-        for (Alert alert : run.alerts().stream().limit(SHOWN).toList()) {
+        for (Alert alert : own.stream().limit(SHOWN).toList()) {
             table.row(List.of(
                     String.valueOf(++rank),
                     alert.severity().label().in(language),

@@ -21,11 +21,11 @@ export function AlertPanel({ alert, close, next }) {
   return html`<${Panel} id=${alert.alert_id} title=${segmentName(alert.segment_id, catalog.dimensions)} close=${close}
     tools=${html`<button class="button small" type="button" onClick=${next}>${t('다음', 'Next')} <kbd>j</kbd></button>
       ${isSegment && html`<${Link} to=${href('/segment', { id: alert.segment_id, alert: alert.alert_id })} class="button small">${t('자세히', 'Open')} →<//>`}`}>
-    ${alert.parent_id && html`<p class="small"><${Link} to=${href('/watchlist', { group: 'parent', open: alert.parent_id })}>${t('상위 알림 보기', 'See the wider alert')}<//></p>`}
+    ${alert.parent_id && html`<p class="small"><${Link} to=${href('/watchlist', { open: alert.parent_id })}>${t('상위 알림 보기', 'See the wider alert')}<//></p>`}
     <${AlertDetail} key=${alert.alert_id} alert=${alert} />
     <section><h3>${isSegment ? t('누가 무엇을 하나', 'Who does what') : t('이 안에서 누가 무엇을 하나', 'Who does what in it')}</h3><${Ready} answer=${actions} height=${90}>${data => (data.actions.length === 0
     ? html`<p class="quiet">${t('제안된 액션이 없습니다.', 'No action proposed.')}</p>`
     : data.actions.slice(0, 3).map(action => html`${!isSegment && html`<p class="small"><${SegmentLink} id=${action.segment_id} /></p>`}<${ActionCard} key=${action.action_id} action=${action} short=${!isSegment} />`))}<//></section>
-    ${alert.children?.length > 0 && html`<section><h3>${t('이 알림에 포함된 알림', 'Alerts below')}</h3><p><${Link} to=${href('/watchlist', { group: 'parent', open: alert.children[0] })}>${t(`${alert.children.length}건`, `${alert.children.length} alerts`)} · ${word('segment')}<//></p></section>`}
+    ${alert.children?.length > 0 && html`<section><h3>${t('이 알림에 포함된 알림', 'Alerts below')}</h3><p><${Link} to=${href('/watchlist', { open: alert.children[0] })}>${t(`${alert.children.length}건`, `${alert.children.length} alerts`)} · ${word('segment')}<//></p></section>`}
   <//>`;
 }

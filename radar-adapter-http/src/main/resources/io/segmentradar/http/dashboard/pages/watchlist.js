@@ -30,7 +30,7 @@ export function Watchlist() {
   const answer = useWhole('/api/watchlist/', filter, 'alerts');
   const alerts = matching(answer.data?.alerts ?? [], read('q'), catalog);
   const sort = { by: read('sort', 'rank'), order: read('order', 'asc') };
-  const rows = arrange(alerts, read('group'), sort, catalog);
+  const rows = arrange(alerts, read('group', 'parent'), sort, catalog);
   const list = rows.filter(row => !row.group);
   const open = read('open');
   const at = list.findIndex(row => row.alert_id === open);
@@ -57,7 +57,7 @@ export function Watchlist() {
   const names = [['severity', t('심각도', 'Severity')], ['type', t('유형', 'Type')], ['kpi', 'KPI', id => figureName(id, catalog)], ['level', t('수준', 'Level')],
     ['status', t('상태', 'Status')], ['q', t('이름', 'Name'), v => v], ...catalog.dimensions.map(d => [d.id, label(d.label), value => keyWord(d, value)])];
   return html`<${PageHead} title=${t('어디에 먼저 전화하나?', 'Whom do we call first?')} actions=${html`<${ExportLinks} name="watchlist" url=${address('/api/watchlist/', filter)} />`}>
-      ${answer.data && t(`알림 ${count(list.length)}건`, `${count(list.length)} alerts`)}<//>
+      ${answer.data && counted(list)}<//>
     <div class="filters">
       <input type="search" aria-label=${t('이름으로 거르기', 'Filter by name')} placeholder=${t('이름으로 거르기', 'Filter by name')} value=${read('q')} onInput=${event => write({ q: event.currentTarget.value }, { replace: true })} />
       <${Choice} name="severity" title=${t('심각도', 'Severity')} any=${t('심각도: 전체', 'Any severity')} options=${SEVERITIES.map(s => [s, word(s)])} />
@@ -66,7 +66,7 @@ export function Watchlist() {
       <${Choice} name="level" title=${t('수준', 'Level')} any=${t('수준: 전체', 'Any level')} options=${catalog.level.map(l => [l.value, `${word(l.value)} (${l.count})`])} />
       <${Choice} name="status" title=${t('상태', 'Status')} any=${t('상태: 전체', 'Any status')} options=${STATUSES.map(s => [s, word(s)])} />
       <${KeyFilters} />
-      <${Choice} name="group" title=${t('묶기', 'Group')} options=${[['', t('묶지 않음', 'No groups')], ['parent', t('상위 알림별', 'By parent')], ['severity', t('심각도별', 'By severity')], ['age', t('지속 기간별', 'By age')], ['money', t('영향 금액별', 'By money')]]} />
+      <${Choice} name="group" title=${t('묶기', 'Group')} otherwise="parent" options=${[['parent', t('상위 알림별', 'By parent')], ['none', t('묶지 않음', 'No groups')], ['severity', t('심각도별', 'By severity')], ['age', t('지속 기간별', 'By age')], ['money', t('영향 금액별', 'By money')]]} />
       ${me && html`<label class="button"><input type="checkbox" checked=${Boolean(read('mine'))} onChange=${event => write({ mine: event.currentTarget.checked || null })} />${t('내 알림', 'Mine')}</label>`}
     </div>
     <${Chips} names=${names} />
@@ -77,6 +77,14 @@ export function Watchlist() {
         ${selected.size > 0 && html`<${Bulk} alerts=${list.filter(row => selected.has(row.alert_id))} done=${() => select(new Set())} />`}</div>`}
     <//>
     ${at >= 0 && html`<${AlertPanel} alert=${list[at]} close=${() => write({ open: null })} next=${() => step(1)} />`}`;
+}
+
+function counted(list) {
+  const folded = list.filter(row => row.depth).length;
+  const own = list.length - folded;
+  return folded
+    ? t(`알림 ${count(own)}건, 같은 원인으로 묶인 알림 ${count(folded)}건`, `${count(own)} alerts, ${count(folded)} more explained by them`)
+    : t(`알림 ${count(own)}건`, `${count(own)} alerts`);
 }
 
 function matching(alerts, text, catalog) {
