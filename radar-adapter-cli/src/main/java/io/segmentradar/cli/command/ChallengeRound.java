@@ -55,22 +55,26 @@ final class ChallengeRound {
                             early.get().in(terminal.messages().language())));
             return;
         }
-        hold(task);
+        hold(task, Optional.of(champion));
     }
 
     /** Trains and judges; without a champion the new models become it. */
     void hold(ForecastTask task) {
         ModelRegistry registry = store.models();
-        Optional<String> champion = registry.champion(spec.name());
+        hold(task, registry.champion(spec.name()).flatMap(registry::archive));
+    }
+
+    private void hold(ForecastTask task, Optional<ModelArchive> champion) {
+        ModelRegistry registry = store.models();
         started("challenge.training", task.panel().months().last());
         ModelArchive challenger = train(task, registry);
         finished("challenge.trained", challenger.id());
         if (champion.isEmpty()) {
             record(challenger, ModelEvent.Kind.PROMOTED, "first training of " + spec.name(), Optional.empty());
-        } else if (champion.get().equals(challenger.id())) {
+        } else if (champion.get().id().equals(challenger.id())) {
             terminal.line(terminal.messages().text("models.same", challenger.id()));
         } else {
-            judge(task, registry.archive(champion.get()).orElseThrow(), challenger);
+            judge(task, champion.get(), challenger);
         }
     }
 

@@ -12,6 +12,7 @@ import io.segmentradar.core.kpi.Kpi;
 import io.segmentradar.core.kpi.Label;
 import io.segmentradar.core.monitor.MonitorPolicy;
 import io.segmentradar.core.registry.ChallengeVerdict;
+import io.segmentradar.core.segment.SegmentHierarchy;
 import io.segmentradar.models.backtest.DieboldMariano;
 import io.segmentradar.models.engine.PanelDigest;
 import io.segmentradar.models.monitor.DataDefects;
@@ -83,8 +84,8 @@ public final class ModelChallenge {
             return undecided(champion, challenger, 0, unfit.get());
         }
         List<Duel> duels = new ArrayList<>();
-        ForecastSet old = past(task, champion, policy);
-        ForecastSet young = past(task, challenger, policy);
+        ForecastSet old = past(task, champion, first, policy);
+        ForecastSet young = past(task, challenger, first, policy);
         for (Kpi kpi : task.kpis().kpis()) {
             duels.add(new Duel(task.panel(), kpi, first, old, young));
         }
@@ -112,10 +113,14 @@ public final class ModelChallenge {
                                 + defect.kpi().label().en() + " in " + defect.month() + "; look at them first"));
     }
 
-    private ForecastSet past(ForecastTask task, ModelArchive models, MonitorPolicy policy) {
+    /** What a duel compares, and nothing more: all forecasts of both models together would not fit beside the engine. */
+    private ForecastSet past(ForecastTask task, ModelArchive models, YearMonth first, MonitorPolicy policy) {
         ForecastTask again = task.with(training(policy).reusing(models));
         try (ForecastOutcome outcome = engine.forecast(again)) {
-            return outcome.past();
+            return new ForecastSet(outcome.past().tables().stream()
+                    .filter(table -> table.level().equals(SegmentHierarchy.SEGMENT)
+                            && !table.origin().isBefore(first))
+                    .toList());
         }
     }
 
