@@ -34,6 +34,9 @@ import java.util.Set;
  * The base is made in the same way from unchanged inputs, once; its forecasts are those of the run. Not thread-safe.
  */
 public final class ScenarioRunner {
+    /** The run has the forecasts of earlier origins already. */
+    private static final ForecastOptions NEWEST = ForecastOptions.STANDARD.withoutPast();
+
     private final ForecastEngine engine;
     private final List<AlertRule> rules;
     private final ActionRecommender recommender;
@@ -62,8 +65,7 @@ public final class ScenarioRunner {
         this.recommender = recommender;
         this.run = run;
         this.series = run.covariates();
-        ForecastOptions options =
-                models.map(ForecastOptions.STANDARD::reusing).orElseGet(ForecastOptions.STANDARD::keepingModels);
+        ForecastOptions options = models.map(NEWEST::reusing).orElseGet(NEWEST::keepingModels);
         try (ForecastOutcome outcome = engine.forecast(task(options))) {
             this.models = models.or(outcome::models).orElseThrow();
             this.base = made(run.panel(), outcome.published(), run.spec().actions(), series, run.fx());
@@ -141,7 +143,7 @@ public final class ScenarioRunner {
     }
 
     private ForecastSet again(SegmentPanel panel, List<MonthlySeries> covariates) {
-        ForecastTask task = task(ForecastOptions.STANDARD).again(models, panel, covariates);
+        ForecastTask task = task(NEWEST).again(models, panel, covariates);
         try (ForecastOutcome outcome = engine.forecast(task)) {
             return outcome.published();
         }

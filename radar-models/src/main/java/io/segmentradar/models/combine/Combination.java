@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * The published method: a mixture of all candidates whose weights, by horizon and kind of series, come from their errors
@@ -41,6 +42,9 @@ public final class Combination {
     private final double[][] priors;
     private final int months;
 
+    /** Number of the training in force at each origin. */
+    private final int[] fitAt;
+
     /**
      * @param candidates methods to mix
      * @param level scale of each series, by which errors are made comparable
@@ -63,6 +67,9 @@ public final class Combination {
         this.kinds = kinds;
         this.priors = priors.clone();
         this.months = block.months().count();
+        this.fitAt = IntStream.rangeClosed(schedule.firstOrigin(), schedule.lastOrigin())
+                .map(schedule::fitOf)
+                .toArray();
     }
 
     /** The mixture at every origin; never negative unless {@code signed}. */
@@ -140,7 +147,7 @@ public final class Combination {
 
     /** Stands in for a method that has nothing to say: the mean of the others that have. */
     private double fallback(int node, int origin, int h, double last) {
-        double[] prior = priors[schedule.fitOf(origin)];
+        double[] prior = priors[fitAt[origin - schedule.firstOrigin()]];
         double sum = 0;
         double weight = 0;
         for (int m = 0; m < candidates.size(); m++) {
@@ -161,7 +168,7 @@ public final class Combination {
         for (int node = 0; node < block.nodes(); node++) {
             for (int origin = schedule.firstOrigin(); origin + h <= known; origin++) {
                 int cell = node * months + origin;
-                NodeKind own = kinds[schedule.fitOf(origin)][node];
+                NodeKind own = kinds[fitAt[origin - schedule.firstOrigin()]][node];
                 boolean wanted = kind == null
                         ? own != NodeKind.CONSTANT && own != NodeKind.ABSENT && own != NodeKind.AGGREGATE
                         : own == kind;

@@ -14,15 +14,28 @@ public final class ForecastGrid {
     private final int origins;
     private final double[][] byHorizon;
 
+    /** Fills the gaps; null for none. */
+    private final ForecastGrid stopgap;
+
     public ForecastGrid(String name, int nodes, int first, int last) {
         this.name = name;
         this.nodes = nodes;
         this.first = first;
         this.origins = last - first + 1;
+        this.stopgap = null;
         this.byHorizon = new double[Horizon.MAX][nodes * origins];
         for (double[] values : byHorizon) {
             Arrays.fill(values, Double.NaN);
         }
+    }
+
+    private ForecastGrid(ForecastGrid own, ForecastGrid stopgap) {
+        this.name = own.name;
+        this.nodes = own.nodes;
+        this.first = own.first;
+        this.origins = own.origins;
+        this.byHorizon = own.byHorizon;
+        this.stopgap = stopgap;
     }
 
     public String name() {
@@ -42,7 +55,8 @@ public final class ForecastGrid {
     }
 
     public double get(int node, int origin, int horizon) {
-        return byHorizon[horizon - 1][node * origins + origin - first];
+        double own = byHorizon[horizon - 1][node * origins + origin - first];
+        return stopgap != null && Double.isNaN(own) ? stopgap.get(node, origin, horizon) : own;
     }
 
     public void set(int node, int origin, int horizon, double money) {
@@ -63,15 +77,8 @@ public final class ForecastGrid {
         return copy;
     }
 
-    /** This grid with its gaps filled from another of the same shape. */
+    /** This grid with its gaps filled from another of the same shape; a view of both, to be read only. */
     public ForecastGrid orElse(ForecastGrid other) {
-        ForecastGrid filled = new ForecastGrid(name, nodes, first, lastOrigin());
-        for (int h = 0; h < byHorizon.length; h++) {
-            for (int i = 0; i < byHorizon[h].length; i++) {
-                double own = byHorizon[h][i];
-                filled.byHorizon[h][i] = Double.isNaN(own) ? other.byHorizon[h][i] : own;
-            }
-        }
-        return filled;
+        return new ForecastGrid(this, other);
     }
 }

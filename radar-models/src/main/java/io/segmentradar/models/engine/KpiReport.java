@@ -60,7 +60,20 @@ final class KpiReport {
         return this;
     }
 
-    KpiReport run() {
+    /** Makes the report; without the past only the newest forecasts and no measures. */
+    KpiReport run(boolean withPast) {
+        if (withPast) {
+            withPast();
+        } else {
+            for (Horizon horizon : Horizon.ALL) {
+                ConformalIntervals intervals = intervals(published, horizon.months());
+                addTables(schedule.lastOrigin(), horizon, intervals.at(schedule.lastOrigin()));
+            }
+        }
+        return this;
+    }
+
+    private void withPast() {
         BacktestMeasures measures =
                 new BacktestMeasures(block, workspace.kpi().id(), workspace.values(), workspace.unit(), schedule);
         List<String> names = new ArrayList<>(List.of(AccuracyReport.PUBLISHED));
@@ -86,11 +99,10 @@ final class KpiReport {
                 addTables(origin, new Horizon(h), own[origin - schedule.firstEvaluated()]);
             }
         }
-        return this;
     }
 
-    private Distributions[] distributions(ForecastGrid grid, int h) {
-        ConformalIntervals intervals = new ConformalIntervals(
+    private ConformalIntervals intervals(ForecastGrid grid, int h) {
+        return new ConformalIntervals(
                 block,
                 workspace.values(),
                 scale,
@@ -98,6 +110,10 @@ final class KpiReport {
                 grid,
                 h,
                 workspace.kpi().kind().isSigned());
+    }
+
+    private Distributions[] distributions(ForecastGrid grid, int h) {
+        ConformalIntervals intervals = intervals(grid, h);
         Distributions[] all = new Distributions[schedule.lastOrigin() - schedule.firstEvaluated() + 1];
         for (int i = 0; i < all.length; i++) {
             all[i] = intervals.at(schedule.firstEvaluated() + i);

@@ -114,6 +114,11 @@ final class KpiWorkspace {
         return names;
     }
 
+    /** Whether forecasts of earlier origins and their accuracy are wanted. */
+    boolean wantsPast() {
+        return task.options().withPast();
+    }
+
     private Optional<ModelArchive> archive() {
         return task.options().trained();
     }

@@ -82,9 +82,9 @@ public final class PanelForecastEngine implements ForecastEngine {
             List<List<ForecastGrid>> candidates = candidates(pool, workspaces);
             List<Callable<KpiReport>> work = new ArrayList<>();
             for (int k = 0; k < workspaces.size(); k++) {
-                KpiWorkspace workspace = workspaces.get(k);
-                List<ForecastGrid> own = candidates.get(k);
-                work.add(() -> report(workspace, block, schedule, own));
+                int number = k;
+                // What a KPI's report has used is let go: the candidates of all KPIs are the most that a run holds.
+                work.add(() -> report(workspaces.get(number), block, schedule, candidates.set(number, List.of())));
             }
             Optional<ModelArchive> models = task.options().keepModels()
                     ? Optional.of(archive(task, block, workspaces, verdicts))
@@ -148,7 +148,7 @@ public final class PanelForecastEngine implements ForecastEngine {
         compared.add(mixed.named(UNRECONCILED));
         return new KpiReport(workspace, block, schedule, scale, coherent, compared)
                 .adjustedFrom(mixed)
-                .run();
+                .run(workspace.wantsPast());
     }
 
     private static List<List<ForecastGrid>> candidates(WorkPool pool, List<KpiWorkspace> workspaces) {
