@@ -108,9 +108,12 @@ final class AlertsEvaluateCommand implements Callable<Integer> {
 
     private List<QualityRow> planted(RadarSpec spec, SegmentPanel panel) {
         AlertPolicy policy = spec.alerts().with(selection.or(USUAL_RATE, terminal));
-        InjectionTrial trial = new InjectionTrial(panel, spec.hierarchy(), spec.kpis(), policy, seed);
+        InjectionTrial trial = new InjectionTrial(panel, spec.hierarchy(), spec.kpis(), policy, spec.calendar(), seed);
         List<QualityRow> rows = new ArrayList<>();
-        rows.add(told(trial.run(Kind.NULL, 0, replications)));
+        if (policy.selection() instanceof FalseDiscoveryRate) {
+            rows.add(told(trial.run(Kind.NULL, 0, replications)));
+            rows.add(told(trial.run(Kind.NULL_ANY_SIZE, 0, replications)));
+        }
         for (Kind kind : List.of(Kind.ONE_MONTH, Kind.LASTING)) {
             JUMPS.forEach(size -> rows.add(told(trial.run(kind, size, replications))));
         }
@@ -122,7 +125,7 @@ final class AlertsEvaluateCommand implements Callable<Integer> {
         AlertPolicy policy = spec.alerts().with(selection.or(spec.alerts().selection(), terminal));
         MonthContexts contexts = engine
                 ? engine(spec, panel, policy)
-                : MonthContexts.quick(panel, spec.hierarchy(), spec.kpis(), policy, QUICK_ORIGINS);
+                : MonthContexts.quick(panel, spec.hierarchy(), spec.kpis(), policy, spec.calendar(), QUICK_ORIGINS);
         int count = panel.months().count();
         List<YearMonth> reviewed = IntStream.range(Math.max(1, count - months), count)
                 .mapToObj(m -> panel.months().at(m))
@@ -184,14 +187,16 @@ final class AlertsEvaluateCommand implements Callable<Integer> {
         terminal.out()
                 .println(String.format(
                         Locale.ROOT,
-                        "%-20s %.0f  %s  FDR %.3f ± %.3f (strict %.3f)  false/100 %.2f",
+                        "%-20s %.0f  %s%s  FDR %.3f ± %.3f (strict %.3f)  false/100 %.2f (strict %.2f)",
                         row.trial(),
                         row.size(),
                         recall,
+                        row.foundAsTurns() == 0 ? "" : ", as turns " + row.foundAsTurns(),
                         row.falseDiscoveryRate(),
                         row.falseDiscoveryError(),
                         row.strictRate(),
-                        row.falsePer100()));
+                        row.falsePer100(),
+                        row.strictPer100()));
         return row;
     }
 }

@@ -38,8 +38,10 @@ final class AlertWriter {
         PredictionInterval interval = made.interval90(finding.forecastRow());
         YearMonth month = view.panel().months().last();
         double floor = policy.floor(view.id(), finding.kpi());
-        Severity severity = SeverityScale.of(
-                finding.surprise(), falseShare, finding.impact(), floor, finding.expected(), finding.actual());
+        Severity severity = finding.isTurn()
+                ? SeverityScale.ofTurn(finding.surprise(), falseShare, finding.impact(), floor)
+                : SeverityScale.of(
+                        finding.surprise(), falseShare, finding.impact(), floor, finding.expected(), finding.actual());
         return new Alert(
                 AlertIds.of(month, view.id(), view.nodes().id(finding.node()), finding.kpi(), finding.type()),
                 view.id(),

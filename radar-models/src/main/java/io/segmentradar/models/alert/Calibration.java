@@ -11,7 +11,8 @@ import java.util.List;
  * (Mondrian conformal prediction): the size class of the node and whether its other KPIs moved sharply too. An outcome
  * that is too little money to be raised counts as no surprise at all, in the past as in the month under review: a
  * probability then tells how often an alert would have been raised for something as unusual, and the many upheavals of
- * small figures do not cost the large ones their voice. Stops and starts have no score; their probability is their past
+ * small figures do not cost the large ones their voice. Trends are compared with those of months that have none in common
+ * with the ones under review: a turn under way must not hide itself. Stops and starts have no score; their probability is their past
  * frequency.
  */
 final class Calibration {
@@ -46,7 +47,7 @@ final class Calibration {
                     boolean inCompany = level.inCompany(scores, node, m);
                     moves.add(group(size, inCompany), score, eligibility.isWorthAJump(node, m));
                 }
-                double turn = LevelScores.turn(scores, node, m);
+                double turn = m > view.review() - Turns.MONTHS ? Double.NaN : level.turn(scores, node, m);
                 if (!Double.isNaN(turn)) {
                     boolean raisable = !scores.isLoud(node, m) && eligibility.isWorthATurn(node, m);
                     turns.add(size, turn, raisable);

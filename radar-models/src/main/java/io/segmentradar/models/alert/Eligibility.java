@@ -51,15 +51,15 @@ final class Eligibility {
         return Math.abs(errors.residual(node, month)) >= floor;
     }
 
-    /** True if the errors of the last {@link LevelScores#TURN_MONTHS} months add up to enough money. */
+    /** True if the errors of the last {@link Turns#MONTHS} months add up to enough money. */
     boolean isWorthATurn(int node, int month) {
         return Math.abs(path(node, month)) >= floor;
     }
 
-    /** Sum of the last {@link LevelScores#TURN_MONTHS} errors, in money. */
+    /** Sum of the last {@link Turns#MONTHS} errors, in money. */
     double path(int node, int month) {
         double path = 0;
-        for (int m = month; m > month - LevelScores.TURN_MONTHS; m--) {
+        for (int m = month; m > month - Turns.MONTHS; m--) {
             path += errors.residual(node, m);
         }
         return path;

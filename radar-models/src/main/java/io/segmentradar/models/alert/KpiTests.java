@@ -126,7 +126,7 @@ final class KpiTests {
 
     /** A trend has turned if the forecasts erred to one side for months; a sharp last month is a jump, told as such. */
     private void turn(int node) {
-        double statistic = LevelScores.turn(scores, node, review);
+        double statistic = level.turn(scores, node, review);
         if (Double.isNaN(statistic)) {
             return;
         }

@@ -4,22 +4,24 @@ import io.segmentradar.core.alert.AlertContext;
 import io.segmentradar.core.calendar.Holidays;
 import io.segmentradar.core.kpi.Kpi;
 import io.segmentradar.features.calendar.BusinessCalendars;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The scores of all KPIs of a level. */
-record LevelScores(LevelView view, List<Scores> kpis) {
-    /** Months of same-sided errors that make a turned trend. */
-    static final int TURN_MONTHS = 4;
-    /** One month's share in a turn is limited, lest a jump pass for one. */
-    private static final double TURN_CAP = 2;
-
+/**
+ * The scores of all KPIs of a level.
+ *
+ * @param turns those of each KPI's trends
+ */
+record LevelScores(LevelView view, List<Scores> kpis, Map<Scores, Turns> turns) {
     /** Other KPIs that make company: one may have news of its own in the same month. */
     private static final int COMPANY = 2;
 
     LevelScores {
         kpis = List.copyOf(kpis);
+        turns = Map.copyOf(turns);
     }
 
     static List<LevelScores> all(AlertContext context) {
@@ -31,13 +33,21 @@ record LevelScores(LevelView view, List<Scores> kpis) {
         for (Kpi kpi : context.kpis().kpis()) {
             shifts.put(kpi, CalendarShift.of(new Errors(segments, kpi, context.past()), calendar));
         }
-        return views.stream()
-                .map(view -> new LevelScores(
-                        view,
-                        context.kpis().kpis().stream()
-                                .map(kpi -> new Scores(new Errors(view, kpi, context.past()), shifts.get(kpi)))
-                                .toList()))
-                .toList();
+        return views.stream().map(view -> of(view, views, context, shifts)).toList();
+    }
+
+    private static LevelScores of(
+            LevelView view, List<LevelView> views, AlertContext context, Map<Kpi, CalendarShift> shifts) {
+        List<LevelView> wider =
+                views.stream().filter(other -> !other.isSegment()).toList();
+        List<Scores> kpis = new ArrayList<>();
+        Map<Scores, Turns> turns = new HashMap<>();
+        for (Kpi kpi : context.kpis().kpis()) {
+            Scores scores = new Scores(new Errors(view, kpi, context.past()), shifts.get(kpi));
+            kpis.add(scores);
+            turns.put(scores, new Turns(scores, view.isSegment() ? SharedPart.of(scores, wider) : SharedPart.NONE));
+        }
+        return new LevelScores(view, kpis, turns);
     }
 
     /** True if other KPIs of the node moved sharply in the month: what hits all products is not one product's news. */
@@ -49,22 +59,8 @@ record LevelScores(LevelView view, List<Scores> kpis) {
         return company >= COMPANY;
     }
 
-    /**
-     * How one-sided the last {@link #TURN_MONTHS} forecasts erred, in standard deviations; NaN where one of them is
-     * missing. After a change of slope every forecast that still follows the old trend errs to the same side.
-     */
-    static double turn(Scores scores, int node, int month) {
-        if (month < TURN_MONTHS) {
-            return Double.NaN;
-        }
-        double sum = 0;
-        for (int back = 0; back < TURN_MONTHS; back++) {
-            double score = scores.score(node, month - back);
-            sum += Math.max(-TURN_CAP, Math.min(TURN_CAP, score));
-            if (Double.isNaN(score)) {
-                return Double.NaN;
-            }
-        }
-        return sum / Math.sqrt(TURN_MONTHS);
+    /** Statistic of a turned trend; NaN where there is none: {@link Turns#statistic}. */
+    double turn(Scores kpi, int node, int month) {
+        return turns.get(kpi).statistic(node, month);
     }
 }

@@ -21,9 +21,17 @@ public final class MonthScreen {
     /**
      * A raised figure.
      *
+     * @param isUp true if it went up, or its trend did
      * @param segments rows of the segments it speaks of
      */
-    public record Raised(Alert alert, List<Integer> segments) {}
+    public record Raised(Alert alert, boolean isUp, List<Integer> segments) {}
+
+    /**
+     * A growth error of the past.
+     *
+     * @param size of the forecast it was made at, without sign
+     */
+    public record PastError(double size, double growth) {}
 
     /** Position of the month under review. */
     public int month() {
@@ -53,24 +61,24 @@ public final class MonthScreen {
         Alert placed = parent.isEmpty() ? alert : alert.with(alert.standing().foldedInto(parent, 1));
         return new Raised(
                 placed,
+                finding.isUp(),
                 Arrays.stream(finding.level().view().segmentsOf(finding.node()))
                         .boxed()
                         .toList());
     }
 
     /** Past growth errors of a segment's KPI, oldest first, the month under review left out; only where it moved. */
-    public double[] errors(SegmentId segment, String kpi) {
+    public List<PastError> errors(SegmentId segment, String kpi) {
         Errors errors = errors(kpi);
         int node = errors.view().nodes().row(segment).orElseThrow();
-        double[] values = new double[errors.view().review()];
-        int n = 0;
-        for (int m = 0; m < values.length; m++) {
+        List<PastError> past = new ArrayList<>();
+        for (int m = 0; m < errors.view().review(); m++) {
             double error = errors.error(node, m);
             if (!Double.isNaN(error)) {
-                values[n++] = error;
+                past.add(new PastError(Math.abs(errors.forecast(node, m)), error));
             }
         }
-        return Arrays.copyOf(values, n);
+        return past;
     }
 
     /** True if the figure of the month under review belongs to the family of tests as a move. */
@@ -82,7 +90,7 @@ public final class MonthScreen {
         return errors.shape(node, review) == Errors.Shape.MOVE
                 && eligibility.hasCustomers(node, review)
                 && eligibility.isWorthwhile(node, review)
-                && errors(segment, kpi).length >= Scores.MIN_ERRORS;
+                && errors(segment, kpi).size() >= Scores.MIN_ERRORS;
     }
 
     /** Unit of the growth scale of a segment's KPI. */

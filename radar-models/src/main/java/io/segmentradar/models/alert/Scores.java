@@ -1,8 +1,6 @@
 package io.segmentradar.models.alert;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 
 /**
  * Forecast errors in units of the node's own usual error. The usual variance at a month is the mean square of the node's
@@ -35,13 +33,14 @@ final class Scores {
         cold = new boolean[view.size()];
         usualAtReview = new double[view.size()];
         Arrays.fill(score, Double.NaN);
-        UsualError[] usual = usualBySize();
+        UsualError[] usual = UsualError.bySize(view, this::error);
         for (int node = 0; node < view.size(); node++) {
             fill(node, usual[view.sizeClass(node)]);
         }
     }
 
-    private double error(int node, int month) {
+    /** Growth error less what the calendar did to everybody; NaN where there is none. */
+    double error(int node, int month) {
         return errors.error(node, month) - shift.of(errors, node, month);
     }
 
@@ -75,37 +74,6 @@ final class Scores {
             recent = DISCOUNT * (recent + (known ? e * e : 0));
             weight = DISCOUNT * (weight + (known ? 1 : 0));
         }
-    }
-
-    /** Usual error of each size class of the level; a class of few nodes takes that of all. */
-    private UsualError[] usualBySize() {
-        UsualError all = UsualError.of(variances(-1), UsualError.UNKNOWN);
-        UsualError[] usual = new UsualError[LevelView.SIZE_CLASSES];
-        for (int size = 0; size < usual.length; size++) {
-            usual[size] = UsualError.of(variances(size), all);
-        }
-        return usual;
-    }
-
-    /** Mean squares of the past errors of the nodes of a size class (−1 for all), each with its number of errors. */
-    private List<UsualError.Own> variances(int size) {
-        LevelView view = errors.view();
-        List<UsualError.Own> own = new ArrayList<>();
-        for (int node = 0; node < view.size(); node++) {
-            double squares = 0;
-            int count = 0;
-            for (int m = 0; m < view.review(); m++) {
-                double e = error(node, m);
-                if (!Double.isNaN(e)) {
-                    squares += e * e;
-                    count++;
-                }
-            }
-            if (count >= MIN_ERRORS && squares > 0 && (size < 0 || view.sizeClass(node) == size)) {
-                own.add(new UsualError.Own(squares / count, count));
-            }
-        }
-        return own;
     }
 
     Errors errors() {

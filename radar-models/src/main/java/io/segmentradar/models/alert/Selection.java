@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToDoubleFunction;
 
 /**
  * Which findings are raised: those that the rate admits, or as many as the budget allows. Folded ones are raised with
@@ -22,14 +23,17 @@ import java.util.Map;
 record Selection(Map<Finding, Double> falseShares, List<Finding> raised, Map<Finding, RightLevel.Fold> folds) {
     /** Folding looks this many times further than the budget, so that one cause does not use it up. */
     private static final int LOOK_FURTHER = 8;
-    /** Part of a false-discovery rate that is meant for jumps; the rest is for turned trends, of which it finds few. */
-    private static final double JUMP_PART = 0.95;
+    /** Parts of a false-discovery rate that turned trends may have, the usual one first. */
+    private static final double[] TURN_PARTS = {0.05, 0.25, 0.5, 0.75, 0.95};
+    /** So many more findings must another division bring: one or two more is what chance does. */
+    private static final int CLEARLY_MORE = 2;
 
     static Selection of(Findings findings, AlertSelection rule) {
         Map<Finding, Double> falseShares = falseShares(findings, rule);
         List<Finding> candidates = findings.unusual().stream()
                 .filter(finding ->
                         !(rule instanceof FalseDiscoveryRate rate) || falseShares.get(finding) <= rate.rate())
+                .sorted(Comparator.comparingDouble(falseShares::get))
                 .limit(rule instanceof Budget budget ? (long) LOOK_FURTHER * budget.alerts() : Long.MAX_VALUE)
                 .toList();
         Map<Finding, RightLevel.Fold> folds =
@@ -47,30 +51,68 @@ record Selection(Map<Finding, Double> falseShares, List<Finding> raised, Map<Fin
     }
 
     /**
-     * Jumps and turns are one family, weighted so that each kind has its part of the rate whatever its number of tests
-     * (Genovese, Roeder and Wasserman 2006): what one kind finds also lowers the bar for the other.
+     * Under a rate jumps and turns are one family, weighted so that each kind has its part of the rate whatever its
+     * number of tests (Genovese, Roeder and Wasserman 2006): what one kind finds also lowers the bar for the other. The
+     * parts follow the data (Ignatiadis and Huber 2021): jumps have almost all of the rate unless some other division
+     * finds clearly more. Under a budget nothing is to be kept and each kind is a family of its own.
      */
     private static Map<Finding, Double> falseShares(Findings findings, AlertSelection rule) {
-        Dependence dependence = rule instanceof FalseDiscoveryRate rate ? rate.dependence() : Dependence.POSITIVE;
+        if (!(rule instanceof FalseDiscoveryRate rate)) {
+            return unweighted(findings);
+        }
+        Map<Finding, Double> best = weighted(findings, TURN_PARTS[0], rate.dependence());
+        long most = admitted(best, rate) + CLEARLY_MORE;
+        for (int i = 1; i < TURN_PARTS.length; i++) {
+            Map<Finding, Double> other = weighted(findings, TURN_PARTS[i], rate.dependence());
+            if (admitted(other, rate) >= most) {
+                best = other;
+                most = admitted(other, rate) + 1;
+            }
+        }
+        return best;
+    }
+
+    private static long admitted(Map<Finding, Double> falseShares, FalseDiscoveryRate rate) {
+        return falseShares.values().stream()
+                .filter(share -> share <= rate.rate())
+                .count();
+    }
+
+    private static Map<Finding, Double> unweighted(Findings findings) {
+        Map<Finding, Double> shares = new LinkedHashMap<>();
+        for (boolean turns : new boolean[] {false, true}) {
+            List<Finding> kind = findings.unusual().stream()
+                    .filter(finding -> finding.isTurn() == turns)
+                    .toList();
+            int tests = turns ? findings.turns() : findings.jumps();
+            shares.putAll(qValues(kind, Finding::surprise, tests, Dependence.POSITIVE));
+        }
+        return shares;
+    }
+
+    /** Tail probabilities are divided by the weight of their kind; the weights of all tests have mean 1. */
+    private static Map<Finding, Double> weighted(Findings findings, double turnPart, Dependence dependence) {
         int tests = findings.jumps() + findings.turns();
-        List<Finding> family = findings.unusual().stream()
-                .sorted(Comparator.comparingDouble(finding -> weighted(finding, findings)))
+        double ofTurn = findings.turns() / (turnPart * tests);
+        double ofJump = findings.jumps() / ((1 - turnPart) * tests);
+        return qValues(
+                findings.unusual(),
+                finding -> finding.surprise() * (finding.isTurn() ? ofTurn : ofJump),
+                tests,
+                dependence);
+    }
+
+    private static Map<Finding, Double> qValues(
+            List<Finding> findings, ToDoubleFunction<Finding> probability, int tests, Dependence dependence) {
+        List<Finding> family = findings.stream()
+                .sorted(Comparator.comparingDouble(probability))
                 .toList();
-        double[] ascending = family.stream()
-                .mapToDouble(finding -> weighted(finding, findings))
-                .toArray();
-        double[] q = FalseDiscovery.qValues(ascending, tests, dependence);
+        double[] q =
+                FalseDiscovery.qValues(family.stream().mapToDouble(probability).toArray(), tests, dependence);
         Map<Finding, Double> shares = new LinkedHashMap<>();
         for (int i = 0; i < q.length; i++) {
             shares.put(family.get(i), q[i]);
         }
         return shares;
-    }
-
-    /** Tail probability divided by the weight of its kind; the weights of all tests have mean 1. */
-    private static double weighted(Finding finding, Findings findings) {
-        double tests = finding.isTurn() ? findings.turns() : findings.jumps();
-        double part = finding.isTurn() ? 1 - JUMP_PART : JUMP_PART;
-        return finding.surprise() * tests / (part * (findings.jumps() + findings.turns()));
     }
 }

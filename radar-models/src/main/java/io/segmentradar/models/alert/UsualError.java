@@ -1,5 +1,6 @@
 package io.segmentradar.models.alert;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.commons.math3.special.Gamma;
 
@@ -27,6 +28,42 @@ record UsualError(double variance, double weight) {
      * @param variance mean square, {@code > 0}
      */
     record Own(double variance, int errors) {}
+
+    /** Growth errors by node and month; NaN where there is none. */
+    @FunctionalInterface
+    interface Cells {
+        double at(int node, int month);
+    }
+
+    /** Usual error of each size class of a level before the month under review; a class of few nodes takes that of all. */
+    static UsualError[] bySize(LevelView view, Cells errors) {
+        UsualError all = of(variances(view, errors, -1), UNKNOWN);
+        UsualError[] usual = new UsualError[LevelView.SIZE_CLASSES];
+        for (int size = 0; size < usual.length; size++) {
+            usual[size] = of(variances(view, errors, size), all);
+        }
+        return usual;
+    }
+
+    /** Mean squares of the past errors of the nodes of a size class (−1 for all), each with its number of errors. */
+    private static List<Own> variances(LevelView view, Cells errors, int size) {
+        List<Own> own = new ArrayList<>();
+        for (int node = 0; node < view.size(); node++) {
+            double squares = 0;
+            int count = 0;
+            for (int m = 0; m < view.review(); m++) {
+                double e = errors.at(node, m);
+                if (!Double.isNaN(e)) {
+                    squares += e * e;
+                    count++;
+                }
+            }
+            if (count >= Scores.MIN_ERRORS && squares > 0 && (size < 0 || view.sizeClass(node) == size)) {
+                own.add(new Own(squares / count, count));
+            }
+        }
+        return own;
+    }
 
     static UsualError of(List<Own> nodes, UsualError otherwise) {
         int n = nodes.size();

@@ -112,6 +112,42 @@ class EarlyWarningsTest {
     }
 
     @Test
+    void trendsThatTurnInManySegmentsAreFoundAtTheRateThatJumpsHaveLeft() {
+        AlertScenes.Event turns = (i, p, m, value) -> (i + p) % 10 == 0
+                ? value * Math.exp((i % 2 == 0 ? -0.07 : 0.07) * Math.max(0, m - (REVIEW - 4)))
+                : value;
+        int found = 0;
+        int banks = 5;
+        for (int seed = 0; seed < banks; seed++) {
+            List<Alert> alerts = alerts(seed, AlertScenes.policy().with(RATE), turns);
+            for (int i = 0; i < AlertScenes.INDUSTRIES; i++) {
+                for (int p = 0; p < AlertScenes.PROVINCES; p++) {
+                    found += (i + p) % 10 == 0 && about(alerts, i, p).isPresent() ? 1 : 0;
+                }
+            }
+        }
+        int planted = banks * AlertScenes.PROVINCES;
+        assertTrue(found >= 0.6 * planted, "found " + found + " of " + planted);
+    }
+
+    @Test
+    void trendThatTurnsInAWholeIndustryIsTheIndustrys() {
+        AlertScenes.Event turn =
+                (i, p, m, value) -> i == 4 ? value * Math.exp(-0.06 * Math.max(0, m - (REVIEW - 4))) : value;
+        int told = 0;
+        for (int seed = 0; seed < 5; seed++) {
+            List<Alert> alerts = alerts(seed, AlertScenes.policy(), turn);
+            told += alerts.stream()
+                            .anyMatch(alert -> alert.level().equals("industry")
+                                    && alert.type() == AlertType.INFLECTION
+                                    && alert.segment().value().startsWith("industry4"))
+                    ? 1
+                    : 0;
+        }
+        assertEquals(5, told);
+    }
+
+    @Test
     void shockOfAnIndustryIsOneAlertWithItsChildrenFolded() {
         AlertScenes.Event shock = (i, p, m, value) -> i == 4 && m == REVIEW ? value * 0.7 : value;
         for (AlertSelection selection : List.of(RATE, new AlertSelection.Budget(50))) {
@@ -266,6 +302,17 @@ class EarlyWarningsTest {
             boolean doubtful = alert.standing().falseShare() > 0.2;
             assertTrue(!doubtful || alert.severity() != Severity.CRITICAL, alert.toString());
         }
+    }
+
+    @Test
+    void whatIsInAllLikelihoodNoiseIsLow() {
+        assertEquals(Severity.LOW, SeverityScale.of(1e-4, 0.9, 1000, 1, 2000, 1000));
+        assertEquals(Severity.LOW, SeverityScale.ofTurn(1e-4, 0.9, 1000, 1));
+    }
+
+    @Test
+    void turnedTrendIsNeverCritical() {
+        assertEquals(Severity.HIGH, SeverityScale.ofTurn(1e-9, 0.01, 1e6, 1));
     }
 
     @Test

@@ -30,8 +30,10 @@ import java.util.Set;
 public final class InjectionTrial {
     /** What is planted into 5 % of the figures. */
     public enum Kind {
-        /** Nothing: every figure is its forecast and one of the series' own errors, drawn anew. */
+        /** Nothing: every figure is its forecast and an error made at a like size, drawn anew. */
         NULL(1),
+        /** Nothing: the same with one of the series' own errors, at whatever size it was made. */
+        NULL_ANY_SIZE(1),
         ONE_MONTH(1),
         LASTING(3),
         INFLECTION(4);
@@ -40,6 +42,10 @@ public final class InjectionTrial {
 
         Kind(int months) {
             this.months = months;
+        }
+
+        private boolean plantsNothing() {
+            return this == NULL || this == NULL_ANY_SIZE;
         }
     }
 
@@ -52,6 +58,7 @@ public final class InjectionTrial {
     private final SegmentHierarchy hierarchy;
     private final KpiCatalog kpis;
     private final AlertPolicy policy;
+    private final String calendar;
     private final long seed;
     private final QuickForecaster forecaster;
     private final int firstReview;
@@ -60,13 +67,20 @@ public final class InjectionTrial {
 
     /**
      * @param panel whole history; trials review its last {@value #LAST_MONTHS} months, or its last third if that is less
+     * @param calendar business calendar that the alert engine knows, see {@link AlertContext}
      */
     public InjectionTrial(
-            SegmentPanel panel, SegmentHierarchy hierarchy, KpiCatalog kpis, AlertPolicy policy, long seed) {
+            SegmentPanel panel,
+            SegmentHierarchy hierarchy,
+            KpiCatalog kpis,
+            AlertPolicy policy,
+            String calendar,
+            long seed) {
         this.panel = panel;
         this.hierarchy = hierarchy;
         this.kpis = kpis;
         this.policy = policy;
+        this.calendar = calendar;
         this.seed = seed;
         int months = panel.months().count();
         this.firstReview = months - Math.min(LAST_MONTHS, Math.max(1, months / 3));
@@ -81,8 +95,8 @@ public final class InjectionTrial {
         for (int i = 0; i < replications; i++) {
             int span = panel.months().count() - kind.months + 1 - firstReview;
             int review = firstReview + random.nextInt(Math.max(1, span));
-            if (kind == Kind.NULL) {
-                nullPanel(review, random, tally);
+            if (kind.plantsNothing()) {
+                nullPanel(kind, review, random, tally);
             } else {
                 planted(kind, size, review, random, tally);
             }
@@ -92,7 +106,7 @@ public final class InjectionTrial {
 
     private AlertContext context(SegmentPanel altered) {
         ForecastSet past = forecaster.past(altered, ORIGINS);
-        return new AlertContext(altered, hierarchy, kpis, past, new ForecastSet(List.of()), policy);
+        return new AlertContext(altered, hierarchy, kpis, past, new ForecastSet(List.of()), policy, Map.of(), calendar);
     }
 
     private MonthScreen untouched(int review) {
@@ -115,9 +129,9 @@ public final class InjectionTrial {
                 + raised.alert().kpi();
     }
 
-    private void nullPanel(int review, Random random, Tally tally) {
+    private void nullPanel(Kind kind, int review, Random random, Tally tally) {
         AlertContext real = context(panel.upTo(panel.months().at(review)));
-        AlertContext drawn = new ResampledErrors(real, untouched(review)).draw(random);
+        AlertContext drawn = new ResampledErrors(real, untouched(review), kind == Kind.NULL).draw(random);
         int noise = (int) new MonthScreen(drawn)
                 .raised().stream()
                         .filter(raised -> !raised.alert().standing().isFolded())
@@ -129,6 +143,7 @@ public final class InjectionTrial {
         List<Change> changes = changes(kind, size, review, random);
         tally.planted(changes.size());
         Set<Change> found = new HashSet<>();
+        Set<Change> asTurns = new HashSet<>();
         for (int month = review; month < review + kind.months; month++) {
             AlteredPanel altered = new AlteredPanel(panel, kpis, month + 1);
             for (Change change : changes) {
@@ -138,8 +153,14 @@ public final class InjectionTrial {
                     altered.set(change.kpi(), change.segment(), m, grown(value, errors, change));
                 }
             }
-            score(kind, new MonthScreen(context(altered.panel())), changes, found, month - review, tally);
+            Set<Change> now = score(kind, new MonthScreen(context(altered.panel())), changes, asTurns, tally);
+            for (Change change : now) {
+                if (found.add(change)) {
+                    tally.found(month - review);
+                }
+            }
         }
+        tally.foundAsTurns(asTurns.size());
     }
 
     /** A value moved by a number of the series' own errors. */
@@ -178,19 +199,22 @@ public final class InjectionTrial {
         return Math.abs(grown(value, errors, change) - value) >= policy.floor(SegmentHierarchy.SEGMENT, change.kpi());
     }
 
-    private static double rootMeanSquare(double[] errors) {
-        double sum = 0;
-        for (double error : errors) {
-            sum += error * error;
-        }
-        return Math.sqrt(sum / errors.length);
+    private static double rootMeanSquare(List<MonthScreen.PastError> errors) {
+        return Math.sqrt(errors.stream()
+                .mapToDouble(error -> error.growth() * error.growth())
+                .average()
+                .orElse(0));
     }
 
-    /** Counts the month's alerts; a figure whose segments hold a planted one is no false alarm. */
-    private void score(Kind kind, MonthScreen screen, List<Change> changes, Set<Change> found, int late, Tally tally) {
+    /**
+     * Counts the month's alerts. A figure whose segments hold a planted one is no false alarm; a planted one that is
+     * itself raised, in the direction in which it was changed, is found.
+     */
+    private Set<Change> score(Kind kind, MonthScreen screen, List<Change> changes, Set<Change> asTurns, Tally tally) {
         int hits = 0;
         int noise = 0;
         int others = 0;
+        Set<Change> found = new HashSet<>();
         Set<String> ownFigures = own(screen.month());
         for (MonthScreen.Raised raised : screen.raised()) {
             List<Change> touched = changes.stream()
@@ -199,8 +223,9 @@ public final class InjectionTrial {
                     .toList();
             if (!touched.isEmpty()) {
                 hits++;
-                if (raised.segments().size() == 1 && fits(kind, raised.alert().type())) {
-                    touched.stream().filter(found::add).forEach(change -> tally.found(late));
+                if (raised.segments().size() == 1 && finds(raised, touched.get(0), kind)) {
+                    found.addAll(touched);
+                    asTurns.addAll(raised.alert().type() == AlertType.INFLECTION ? touched : List.of());
                 }
             } else if (!raised.alert().standing().isFolded()) {
                 boolean natural = ownFigures.contains(figure(raised));
@@ -209,9 +234,11 @@ public final class InjectionTrial {
             }
         }
         tally.family(hits, noise, others, panel.segments());
+        return found;
     }
 
-    private static boolean fits(Kind kind, AlertType type) {
-        return kind == Kind.INFLECTION || type != AlertType.INFLECTION;
+    private static boolean finds(MonthScreen.Raised raised, Change change, Kind kind) {
+        boolean turn = raised.alert().type() == AlertType.INFLECTION;
+        return raised.isUp() == change.sign() > 0 && (kind == Kind.INFLECTION || !turn);
     }
 }

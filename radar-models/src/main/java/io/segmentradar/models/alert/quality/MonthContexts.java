@@ -8,6 +8,7 @@ import io.segmentradar.core.panel.SegmentPanel;
 import io.segmentradar.core.segment.SegmentHierarchy;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 
 /** The bank as it was known at the end of a month, with the forecasts made until then. */
 @FunctionalInterface
@@ -16,13 +17,19 @@ public interface MonthContexts {
 
     /** Contexts with quick forecasts, learned before each month; see {@link InjectionTrial}. */
     static MonthContexts quick(
-            SegmentPanel panel, SegmentHierarchy hierarchy, KpiCatalog kpis, AlertPolicy policy, int origins) {
+            SegmentPanel panel,
+            SegmentHierarchy hierarchy,
+            KpiCatalog kpis,
+            AlertPolicy policy,
+            String calendar,
+            int origins) {
         int first = Math.max(6, panel.months().count() - 2 * origins);
         QuickForecaster forecaster = new QuickForecaster(panel, hierarchy, kpis, first);
         return month -> {
             SegmentPanel known = panel.upTo(month);
             ForecastSet past = forecaster.past(known, origins);
-            return new AlertContext(known, hierarchy, kpis, past, new ForecastSet(List.of()), policy);
+            return new AlertContext(
+                    known, hierarchy, kpis, past, new ForecastSet(List.of()), policy, Map.of(), calendar);
         };
     }
 }

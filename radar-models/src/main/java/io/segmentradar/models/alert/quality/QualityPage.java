@@ -7,9 +7,9 @@ import java.util.Locale;
 /** The results of trials as CSV and as one HTML page that needs nothing from outside. */
 public final class QualityPage {
     private static final String HEADER =
-            "trial,size,replications,planted,found,recall,recall_low,recall_high,precision,f1,"
+            "trial,size,replications,planted,found,found_as_turns,recall,recall_low,recall_high,precision,f1,"
                     + "months_to_detection,false_alerts,own_alerts,false_per_100_segment_months,false_discovery_rate,"
-                    + "false_discovery_se,strict_false_discovery_rate";
+                    + "false_discovery_se,strict_false_discovery_rate,strict_per_100_segment_months";
     private static final int WIDTH = 640;
     private static final int HEIGHT = 300;
     private static final int MARGIN = 44;
@@ -37,6 +37,7 @@ public final class QualityPage {
                 Integer.toString(row.replications()),
                 Long.toString(row.planted()),
                 Long.toString(row.found()),
+                Long.toString(row.foundAsTurns()),
                 number(row.recall()),
                 number(row.recallLow()),
                 number(row.recallHigh()),
@@ -48,7 +49,8 @@ public final class QualityPage {
                 number(row.falsePer100()),
                 number(row.falseDiscoveryRate()),
                 number(row.falseDiscoveryError()),
-                number(row.strictRate()));
+                number(row.strictRate()),
+                number(row.strictPer100()));
     }
 
     private static String number(double value) {

@@ -7,7 +7,8 @@ package io.segmentradar.models.alert.quality;
  * @param size of what was planted, in the series' own forecast errors; 0 where that does not apply
  * @param replications altered panels, or months for real events
  * @param planted events there were to find
- * @param found of them
+ * @param found of them, by any alert
+ * @param foundAsTurns of them, as turned trends
  * @param recallLow lower end of the 95 % interval of the recall (Wilson 1927)
  * @param falseAlerts alerts on figures where nothing was planted and the untouched panel raises none
  * @param ownAlerts alerts that the untouched panel raises too: its own, unlabelled events
@@ -15,6 +16,7 @@ package io.segmentradar.models.alert.quality;
  * @param falseDiscoveryError standard error of that mean
  * @param strictRate the same with own alerts counted as false
  * @param falsePer100 false alerts per hundred segment-months
+ * @param strictPer100 the same with own alerts counted as false
  * @param monthsToDetection mean of the found, 0 for found in the first month; NaN when none was found
  */
 public record QualityRow(
@@ -23,6 +25,7 @@ public record QualityRow(
         int replications,
         long planted,
         long found,
+        long foundAsTurns,
         double recallLow,
         double recallHigh,
         long falseAlerts,
@@ -31,6 +34,7 @@ public record QualityRow(
         double falseDiscoveryError,
         double strictRate,
         double falsePer100,
+        double strictPer100,
         double monthsToDetection) {
     public double recall() {
         return planted == 0 ? Double.NaN : (double) found / planted;

@@ -9,20 +9,48 @@ import io.segmentradar.core.segment.SegmentHierarchy;
 import io.segmentradar.core.segment.SegmentId;
 import io.segmentradar.models.alert.GrowthScale;
 import io.segmentradar.models.alert.MonthScreen;
+import io.segmentradar.models.alert.MonthScreen.PastError;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Random;
 
 /**
  * A bank in which nothing ever happened: each figure is what was forecast of it, moved by one of the series' own past
  * errors drawn with replacement. Forecasts stay as they were made. What stopped in the month under review goes on and
  * what began then waits, for those are things that happened; stops and starts before it stay.
+ *
+ * <p>How far growth spreads depends on how large a figure is, so errors are exchangeable only among those made at a like
+ * size, a third to three times. Where a series has made fewer than three of them, it draws from all that the segments of
+ * the KPI made at such a size. A signed flow has no size to grow from and draws from all its own.
  */
 final class ResampledErrors {
+    private static final double LIKE = 3;
+    private static final int MIN_OWN = 3;
+
     private final AlertContext real;
     private final MonthScreen screen;
+    private final boolean heedsSize;
+    private final Map<String, List<PastError>> bySize = new HashMap<>();
 
-    ResampledErrors(AlertContext real, MonthScreen screen) {
+    /**
+     * @param heedsSize false to draw from all errors of a series, at whatever size they were made
+     */
+    ResampledErrors(AlertContext real, MonthScreen screen, boolean heedsSize) {
         this.real = real;
         this.screen = screen;
+        this.heedsSize = heedsSize;
+        SegmentPanel panel = real.panel();
+        for (Kpi kpi : real.kpis().kpis()) {
+            List<PastError> all = new ArrayList<>();
+            for (int s = 0; s < panel.segments(); s++) {
+                all.addAll(screen.errors(panel.index().id(s), kpi.id()));
+            }
+            all.sort(Comparator.comparingDouble(PastError::size));
+            bySize.put(kpi.id(), all);
+        }
     }
 
     AlertContext draw(Random random) {
@@ -35,13 +63,20 @@ final class ResampledErrors {
             }
         }
         return new AlertContext(
-                altered.panel(), real.hierarchy(), real.kpis(), real.past(), real.published(), real.policy());
+                altered.panel(),
+                real.hierarchy(),
+                real.kpis(),
+                real.past(),
+                real.published(),
+                real.policy(),
+                real.columnLabels(),
+                real.calendar());
     }
 
     private void draw(Kpi kpi, int s, AlteredPanel altered, Random random) {
         SegmentId id = real.panel().index().id(s);
         boolean signed = kpi.kind().isSigned();
-        double[] errors = screen.errors(id, kpi.id());
+        List<PastError> own = screen.errors(id, kpi.id());
         double unit = screen.unit(id, kpi.id());
         int review = real.panel().months().count() - 1;
         for (int m = 1; m <= review; m++) {
@@ -52,12 +87,41 @@ final class ResampledErrors {
                 if (m == review) {
                     altered.set(kpi.id(), s, m, Double.isNaN(before) ? before : 0);
                 }
-            } else if (errors.length > 0 || m == review) {
-                double error = errors.length == 0 ? 0 : errors[random.nextInt(errors.length)];
+            } else if (!own.isEmpty() || m == review) {
+                List<PastError> urn = signed || !heedsSize ? own : like(kpi, own, Math.abs(forecast));
+                double error =
+                        urn.isEmpty() ? 0 : urn.get(random.nextInt(urn.size())).growth();
                 double z = GrowthScale.to(forecast, unit) + error;
                 altered.set(kpi.id(), s, m, GrowthScale.from(signed ? z : Math.max(1e-9, z), unit));
             }
         }
+    }
+
+    /** Errors made at a like size, the series' own where there are enough. */
+    private List<PastError> like(Kpi kpi, List<PastError> own, double size) {
+        List<PastError> like = own.stream()
+                .filter(error -> error.size() >= size / LIKE && error.size() <= size * LIKE)
+                .toList();
+        if (like.size() >= MIN_OWN) {
+            return like;
+        }
+        List<PastError> all = bySize.get(kpi.id());
+        return all.subList(from(all, size / LIKE), from(all, Math.nextUp(size * LIKE)));
+    }
+
+    /** Position of the first error made at {@code size} or more. */
+    private static int from(List<PastError> ascending, double size) {
+        int low = 0;
+        int high = ascending.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (ascending.get(middle).size() < size) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 
     /** NaN where there is none. */

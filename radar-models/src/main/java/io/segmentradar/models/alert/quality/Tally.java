@@ -9,6 +9,7 @@ final class Tally {
     private int replications;
     private long planted;
     private long found;
+    private long asTurns;
     private long falseAlerts;
     private long ownAlerts;
     private double rateSum;
@@ -25,6 +26,11 @@ final class Tally {
     void found(int monthsLate) {
         found++;
         delay += monthsLate;
+    }
+
+    /** Events that were raised as a turned trend in one of their months, whatever else was raised of them. */
+    void foundAsTurns(int events) {
+        asTurns += events;
     }
 
     void planted(int events) {
@@ -57,6 +63,7 @@ final class Tally {
                 replications,
                 planted,
                 found,
+                asTurns,
                 planted == 0 ? Double.NaN : Math.max(0, centre - half),
                 planted == 0 ? Double.NaN : Math.min(1, centre + half),
                 falseAlerts,
@@ -65,6 +72,7 @@ final class Tally {
                 Math.sqrt(variance / replications),
                 strictSum / replications,
                 100 * falseAlerts / segmentMonths,
+                100 * (falseAlerts + ownAlerts) / segmentMonths,
                 found == 0 ? Double.NaN : delay / found);
     }
 }
