@@ -22,6 +22,16 @@ final class ErrorCovariance {
     }
 
     /**
+     * Errors that have one part in common.
+     *
+     * @param variances of what is each node's own
+     * @param loadings of each node on the common part
+     */
+    static ErrorCovariance oneFactor(double[] variances, double[] loadings) {
+        return new ErrorCovariance(variances.clone(), new double[][] {loadings.clone()});
+    }
+
+    /**
      * The sample covariance of past errors shrunk towards its diagonal (Schäfer and Strimmer 2005; Wickramasuriya et al.
      * 2019). Errors are cut at four deviations, since one torn-off month would otherwise tie unrelated nodes together.
      *

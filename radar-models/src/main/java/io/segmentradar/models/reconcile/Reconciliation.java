@@ -6,7 +6,7 @@ import java.util.Locale;
 public enum Reconciliation {
     /** Errors correlated as in the past, shrunk. */
     MINT_SHRINK,
-    /** Errors of different size, uncorrelated. */
+    /** Errors of different size, uncorrelated but for what segments always err by together. */
     WLS,
     /** All nodes alike. */
     OLS,
@@ -18,10 +18,9 @@ public enum Reconciliation {
     /**
      * How much less a node above the segments counts than its own errors suggest. All levels are forecast from the same
      * months, so their errors are largely shared, which a diagonal covariance cannot say; at face value the upper levels
-     * would push the largest segments around. Much more than this, and medians of segments, which add up to more than the
-     * bank's where a few customers may be absent, would carry the total away.
+     * would push the largest segments around. What the sum of segments always has too much is a {@link CommonError}.
      */
-    private static final double SHARED_ERRORS = 4;
+    private static final double SHARED_ERRORS = 16;
 
     /** Origins of own errors that weigh as much as what is usual for a node of this size. */
     private static final double USUAL_ORIGINS = 8;
@@ -84,7 +83,11 @@ public enum Reconciliation {
         for (int i = 0; this == WLS && i < structure.upper(); i++) {
             variances[i] *= SHARED_ERRORS;
         }
-        return this == MINT_SHRINK ? ErrorCovariance.shrunk(variances, errors) : ErrorCovariance.diagonal(variances);
+        return switch (this) {
+            case MINT_SHRINK -> ErrorCovariance.shrunk(variances, errors);
+            case WLS -> ErrorCovariance.oneFactor(variances, CommonError.loadings(structure, errors, variances));
+            default -> ErrorCovariance.diagonal(variances);
+        };
     }
 
     /** Own squared errors, cut at five times the usual size, and the usual size. */

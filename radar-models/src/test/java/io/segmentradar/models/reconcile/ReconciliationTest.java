@@ -97,12 +97,15 @@ class ReconciliationTest {
         for (int trial = 0; trial < 20; trial++) {
             double[] base = base(structure, random);
             double[] variances = new double[base.length];
+            double[] loadings = new double[base.length];
             for (int i = 0; i < variances.length; i++) {
                 variances[i] = Math.exp(random.nextGaussian());
+                loadings[i] = 3 * random.nextGaussian();
             }
             ErrorCovariance shrunk = ErrorCovariance.shrunk(variances, errors(base.length, random));
             ErrorCovariance diagonal = ErrorCovariance.diagonal(variances);
-            for (ErrorCovariance covariance : new ErrorCovariance[] {shrunk, diagonal}) {
+            ErrorCovariance factor = ErrorCovariance.oneFactor(variances, loadings);
+            for (ErrorCovariance covariance : new ErrorCovariance[] {shrunk, diagonal, factor}) {
                 double[] expected = dense(structure, base, covariance);
                 double[] solved = new CoherentSolver(structure).solve(base, covariance, true);
                 assertArrayEquals(expected, solved, 1e-5 * Math.abs(base[0]));
@@ -180,5 +183,35 @@ class ReconciliationTest {
         double[] coherent = Reconciliation.WLS.reconcile(structure, base, errors, new double[] {4, 1, 4}, false);
         assertTrue(coherent[1] - 50 < coherent[2] - 50);
         assertTrue(coherent[0] > 100 && coherent[0] < 130);
+    }
+
+    @Test
+    void aSumThatWasAlwaysTooHighGivesWayToTheBank() {
+        int segments = 40;
+        SummingStructure structure = SummingStructure.of(1, new int[1][segments], segments);
+        double[] base = new double[segments + 1];
+        double[] usual = new double[segments + 1];
+        Arrays.fill(base, 50);
+        Arrays.fill(usual, 10);
+        base[0] = 50 * segments - 80;
+        usual[0] = 20;
+        double[] steady = afterGaps(structure, base, usual, new Random(5), false);
+        double[] chance = afterGaps(structure, base, usual, new Random(5), true);
+        // Variances: 16 x 20^2 of the bank's forecast, 40 x 10^2 of the sum, and 80^2 of what it always has too much.
+        assertEquals(80 * 6400 / (6400.0 + 4000 + 6400), steady[0] - base[0], 6);
+        assertEquals(80 * 6400 / (6400.0 + 4000), chance[0] - base[0], 6);
+    }
+
+    private static double[] afterGaps(
+            SummingStructure structure, double[] base, double[] usual, Random random, boolean turning) {
+        double[][] errors = new double[ORIGINS][base.length];
+        for (int t = 0; t < ORIGINS; t++) {
+            double each = turning && t % 2 == 0 ? 2 : -2;
+            for (int i = 1; i < base.length; i++) {
+                errors[t][i] = each + (i % 2 == 0 ? 10 : -10) * (1 + 0.1 * random.nextGaussian());
+            }
+            errors[t][0] = 20 * random.nextGaussian();
+        }
+        return Reconciliation.WLS.reconcile(structure, base, errors, usual, false);
     }
 }
