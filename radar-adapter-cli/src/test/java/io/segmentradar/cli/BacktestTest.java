@@ -104,6 +104,44 @@ class BacktestTest {
         assertTrue(levels.err().contains("does not know branch"), levels.err());
     }
 
+    @Test
+    void measuredAsOfAMonthIsWhatTheInputUpToItGives() throws IOException {
+        Path whole = sales("whole.csv", 30);
+        Path cut = sales("cut.csv", 24);
+        for (Path input : List.of(whole, cut)) {
+            Cli.Result result = Cli.run(with(
+                    command(input, out.resolve(input.getFileName() + ".out")),
+                    input == whole ? new Object[] {"--as-of", "2021-12"} : new Object[0]));
+            assertEquals(0, result.exitCode(), result.err());
+        }
+
+        assertEquals(
+                Files.readString(out.resolve("cut.csv.out/backtest.csv")),
+                Files.readString(out.resolve("whole.csv.out/backtest.csv")));
+        Cli.Result outside = Cli.run(with(command(whole, out.resolve("o")), "--as-of", "2022-07"));
+        assertEquals(3, outside.exitCode());
+        assertTrue(outside.err().contains("2022-07") && outside.err().contains("2022-06"), outside.err());
+    }
+
+    private Path sales(String name, int months) throws IOException {
+        StringBuilder rows = new StringBuilder("state,industry,month,turnover\n");
+        for (int m = 0; m < months; m++) {
+            for (String segment : List.of("A,X", "A,Y", "B,X", "B,Y")) {
+                rows.append(segment)
+                        .append(String.format(",%d-%02d,", 2020 + m / 12, m % 12 + 1))
+                        .append(100 + segment.charAt(2) % 3 * m + m * m * 31 % 17)
+                        .append('\n');
+            }
+        }
+        return Files.writeString(out.resolve(name), rows);
+    }
+
+    private static Object[] command(Path input, Path out) {
+        return new Object[] {
+            "backtest", "--input", input, "--spec", "../docs/examples/aus_retail.yaml", "--out", out, "--lang", "en"
+        };
+    }
+
     private static Object[] with(Object[] usual, Object... more) {
         List<Object> all = new java.util.ArrayList<>(List.of(usual));
         all.addAll(List.of(more));

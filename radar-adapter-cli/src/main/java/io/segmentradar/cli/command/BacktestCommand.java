@@ -23,6 +23,7 @@ import io.segmentradar.models.backtest.PanelSelection;
 import io.segmentradar.models.backtest.ScaledErrors;
 import io.segmentradar.models.engine.PanelForecastEngine;
 import java.nio.file.Path;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -43,6 +44,9 @@ final class BacktestCommand implements Callable<Integer> {
 
     @Option(names = "--encoding", paramLabel = "NAME", defaultValue = "auto")
     private String encoding;
+
+    @Option(names = "--as-of", paramLabel = "YYYY-MM")
+    private YearMonth asOf;
 
     @Option(names = "--last-months", paramLabel = "N")
     private Integer lastMonths;
@@ -111,7 +115,8 @@ final class BacktestCommand implements Callable<Integer> {
         } catch (IllegalArgumentException e) {
             throw new UsageException("--encoding: " + e.getMessage());
         }
-        SegmentPanel panel = aggregator.panel();
+        SegmentPanel panel =
+                asOf == null ? aggregator.panel() : aggregator.panel().asOf(asOf);
         return lastMonths == null && !completeSeries
                 ? panel
                 : PanelSelection.of(

@@ -157,6 +157,19 @@ public final class SegmentPanel {
     }
 
     /**
+     * The panel {@link #upTo} a month that somebody asked for.
+     *
+     * @throws InputRejectedException naming the months there are if it is none of them
+     */
+    public SegmentPanel asOf(YearMonth month) {
+        if (!months.contains(month)) {
+            throw new InputRejectedException("The as-of month " + month + " is not in the input, which covers "
+                    + months.first() + " to " + months.last() + ". Choose a month within.");
+        }
+        return upTo(month);
+    }
+
+    /**
      * A panel whose last month differs: each value times a factor.
      *
      * @param factors column to one factor a segment; other columns stay

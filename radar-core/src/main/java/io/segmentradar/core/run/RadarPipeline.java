@@ -27,7 +27,6 @@ import io.segmentradar.core.panel.RecordSource;
 import io.segmentradar.core.panel.SegmentAggregator;
 import io.segmentradar.core.panel.SegmentPanel;
 import io.segmentradar.core.run.RunProgress.Stage;
-import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -188,15 +187,7 @@ public final class RadarPipeline {
             throw new InputRejectedException(tooManyRejects(report, request.maxRejectRate()));
         }
         SegmentPanel panel = aggregator.panel();
-        return new Ingested(request.asOf().map(month -> seenFrom(month, panel)).orElse(panel), report);
-    }
-
-    private static SegmentPanel seenFrom(YearMonth asOf, SegmentPanel panel) {
-        if (!panel.months().contains(asOf)) {
-            throw new InputRejectedException("The as-of month " + asOf + " is not in the input, which covers "
-                    + panel.months().first() + " to " + panel.months().last() + ". Choose a month within.");
-        }
-        return panel.upTo(asOf);
+        return new Ingested(request.asOf().map(panel::asOf).orElse(panel), report);
     }
 
     private static String tooManyRejects(IngestReport report, double limit) {
