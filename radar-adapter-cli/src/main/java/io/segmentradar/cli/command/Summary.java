@@ -126,6 +126,9 @@ final class Summary {
             counts.add(severity.label().in(language) + " " + count(n));
         }
         terminal.line(messages.text("summary.alerts", count(own.size()), String.join(", ", counts)));
+        if (own.isEmpty()) {
+            return;
+        }
         if (!folded.get(true).isEmpty()) {
             terminal.line(messages.text("summary.folded", count(folded.get(true).size())));
         }

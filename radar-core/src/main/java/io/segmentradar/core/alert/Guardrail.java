@@ -12,6 +12,8 @@ public enum Guardrail {
     IMMATERIAL("영향 금액 미미", "Little money at stake"),
     /** The whole level moved alike in a month with a moving holiday. */
     CALENDAR("달력 효과", "Calendar effect"),
+    /** Ahead of time: the same months brought as much in each of the past years. */
+    SEASON("계절 변동", "Usual for the season"),
     /** Remark: Seollal falls in the month or the one before. */
     SEOLLAL("설 연휴", "Seollal"),
     /** Remark: Chuseok falls in the month or the one before. */

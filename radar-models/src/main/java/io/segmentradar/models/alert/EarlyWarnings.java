@@ -40,24 +40,19 @@ public final class EarlyWarnings implements AlertRule {
         }
         shifts.forEach(shift -> raised.add(CalendarRemarks.more(shift, context)));
         AlertWriter writer = new AlertWriter(context);
-        List<Suppression> suppressed =
-                findings.heldBack().stream().map(writer::holdBack).toList();
-        raised.addAll(ahead(context, findings, raised, suppressed));
+        List<Suppression> suppressed = new ArrayList<>(
+                findings.heldBack().stream().map(writer::holdBack).toList());
+        List<Alert> spokenOf = new ArrayList<>(raised);
+        suppressed.forEach(suppression -> spokenOf.add(suppression.alert()));
+        Outlook outlook = new Outlook(
+                context, findings.levels().stream().map(LevelScores::view).toList());
+        raised.addAll(outlook.warnings(ahead(context.policy().selection()), spokenOf));
+        suppressed.addAll(outlook.seasonal());
         return new AlertReport(
                 raised,
                 suppressed,
                 history.closed(),
                 new WatchlistMaker(context.policy().watchlist()).of(raised));
-    }
-
-    /** What is ahead of figures that nothing else was said of. */
-    private static List<Alert> ahead(
-            AlertContext context, Findings findings, List<Alert> raised, List<Suppression> suppressed) {
-        List<Alert> spokenOf = new ArrayList<>(raised);
-        suppressed.forEach(suppression -> spokenOf.add(suppression.alert()));
-        List<LevelView> views =
-                findings.levels().stream().map(LevelScores::view).toList();
-        return new Outlook(context, views).warnings(ahead(context.policy().selection()), spokenOf);
     }
 
     /** Jumps and turns of the month under review, each with its parent if it is folded. */

@@ -4,11 +4,14 @@ import io.segmentradar.core.alert.Alert;
 import io.segmentradar.core.alert.AlertContext;
 import io.segmentradar.core.alert.AlertPolicy;
 import io.segmentradar.core.alert.AlertType;
+import io.segmentradar.core.alert.Guardrail;
 import io.segmentradar.core.alert.Standing;
+import io.segmentradar.core.alert.Suppression;
 import io.segmentradar.core.forecast.ForecastTable;
 import io.segmentradar.core.forecast.Horizon;
 import io.segmentradar.core.forecast.PredictionInterval;
 import io.segmentradar.core.kpi.Kpi;
+import io.segmentradar.core.panel.PanelColumn;
 import io.segmentradar.core.segment.SegmentId;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -21,8 +24,9 @@ import java.util.Set;
 
 /**
  * Warnings ahead of time: the probability, from the published forecast distribution, that a figure will stand lower or
- * higher by the policy's share three months from now. A node inside another that is expected to go the same way is
- * folded under it.
+ * higher by the policy's share three months from now, and that it does so beyond what the season brings every year (the
+ * {@link SeasonalMove}), which everybody expects. A node inside another that is expected to go the same way is folded
+ * under it.
  */
 final class Outlook {
     private static final Horizon AHEAD = new Horizon(Horizon.MAX);
@@ -32,6 +36,7 @@ final class Outlook {
     private final YearMonth month;
     private final List<LevelView> levels;
     private final Map<Alert, int[]> members = new HashMap<>();
+    private final List<Suppression> seasonal = new ArrayList<>();
 
     Outlook(AlertContext context, List<LevelView> levels) {
         this.context = context;
@@ -57,11 +62,21 @@ final class Outlook {
                 }
             }
         }
-        all.removeIf(alert -> spokenOf.stream()
-                .anyMatch(other ->
-                        other.segment().equals(alert.segment()) && other.kpi().equals(alert.kpi())));
+        all.removeIf(alert -> isSpokenOf(alert, spokenOf));
+        seasonal.removeIf(held -> isSpokenOf(held.alert(), spokenOf));
         all.sort(Comparator.comparingDouble(Alert::expectedLoss).reversed().thenComparing(Alert::id));
         return fold(all, most);
+    }
+
+    /** What would have been warned of, did the season not bring it every year; known once the warnings are. */
+    List<Suppression> seasonal() {
+        return List.copyOf(seasonal);
+    }
+
+    private static boolean isSpokenOf(Alert alert, List<Alert> spokenOf) {
+        return spokenOf.stream()
+                .anyMatch(other ->
+                        other.segment().equals(alert.segment()) && other.kpi().equals(alert.kpi()));
     }
 
     private List<Alert> fold(List<Alert> ranked, int most) {
@@ -107,18 +122,42 @@ final class Outlook {
                     && today > 0
                     && view.isOwnVoice(node)
                     && view.customers(node, view.review()) >= policy.minCustomers()) {
-                double fall = table.probabilityAtMost(row, (1 - policy.forecastChange()) * today);
-                double rise = 1 - table.probabilityAtMost(row, (1 + policy.forecastChange()) * today);
-                AlertType type = fall >= rise ? AlertType.FORECAST_DROP : AlertType.FORECAST_RISE;
-                double impact = Math.abs(table.point(row) - today);
-                if (Math.max(fall, rise) >= policy.forecastProbability()
-                        && impact >= policy.floor(view.id(), table.kpi())) {
-                    Alert alert = write(table, row, type, today, Math.max(fall, rise), impact);
-                    members.put(alert, view.segmentsOf(node));
-                    all.add(alert);
-                }
+                judge(view, table, node, row, today, all);
             }
         }
+    }
+
+    private void judge(LevelView view, ForecastTable table, int node, int row, double today, List<Alert> all) {
+        Optional<Alert> plain = warn(table, row, today, today);
+        if (plain.isEmpty()) {
+            return;
+        }
+        PanelColumn column = view.panel().column(table.kpi());
+        double season = SeasonalMove.of(column, node, view.review(), AHEAD.months());
+        Optional<Alert> beyond = warn(table, row, today, today * season)
+                .filter(alert -> alert.type() == plain.get().type());
+        if (beyond.isPresent()) {
+            members.put(beyond.get(), view.segmentsOf(node));
+            all.add(beyond.get());
+        } else {
+            seasonal.add(new Suppression(plain.get(), Guardrail.SEASON));
+        }
+    }
+
+    /**
+     * The warning of a move away from a reference.
+     *
+     * @param reference where the figure would stand without it
+     */
+    private Optional<Alert> warn(ForecastTable table, int row, double today, double reference) {
+        double fall = table.probabilityAtMost(row, (1 - policy.forecastChange()) * reference);
+        double rise = 1 - table.probabilityAtMost(row, (1 + policy.forecastChange()) * reference);
+        AlertType type = fall >= rise ? AlertType.FORECAST_DROP : AlertType.FORECAST_RISE;
+        double impact = Math.abs(table.point(row) - reference);
+        return Math.max(fall, rise) >= policy.forecastProbability()
+                        && impact >= policy.floor(table.level(), table.kpi())
+                ? Optional.of(write(table, row, type, today, Math.max(fall, rise), impact))
+                : Optional.empty();
     }
 
     private Alert write(ForecastTable table, int row, AlertType type, double today, double probability, double impact) {

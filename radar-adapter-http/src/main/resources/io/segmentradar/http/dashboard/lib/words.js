@@ -12,7 +12,7 @@ const TERMS = {
   REGRADING: ['등급·소속 변경', 'Re-grading'], REAL_RISK: ['실제 위험', 'Real risk'], OTHER: ['기타', 'Other'],
   DONE: ['완료', 'Done'], ACCEPTED: ['수락', 'Accepted'], DECLINED: ['거절', 'Declined'], NO_ANSWER: ['무응답', 'No answer'],
   COLD_START: ['이력 부족', 'Too little history'], SMALL_CELL: ['소수 고객', 'Few customers'],
-  IMMATERIAL: ['영향 금액 미미', 'Little money at stake'], CALENDAR: ['달력 효과', 'Calendar effect'],
+  IMMATERIAL: ['영향 금액 미미', 'Little money at stake'], CALENDAR: ['달력 효과', 'Calendar effect'], SEASON: ['계절 변동', 'Usual for the season'],
   SEOLLAL: ['설 연휴', 'Seollal'], CHUSEOK: ['추석 연휴', 'Chuseok'], QUARTER_END: ['분기말', 'Quarter end'],
   SAME: ['함께 움직임', 'Moved too'], OPPOSITE: ['반대로 움직임', 'Moved the other way'], AS_EXPECTED: ['예측대로', 'As expected'], UNKNOWN: ['알 수 없음', 'Not known'],
   DATA_DEFECT: ['데이터 결함', 'Data defect'], CUSTOMERS_MOVED: ['고객 이동', 'Customers moved'], ABSENT_CUSTOMERS: ['고객 일시 부재', 'Customers absent'],
