@@ -29,7 +29,7 @@ class BacktestTest {
                 "--spec",
                 "../docs/examples/aus_retail.yaml",
                 "--last-months",
-                60,
+                48,
                 "--complete-series",
                 "--out",
                 out,

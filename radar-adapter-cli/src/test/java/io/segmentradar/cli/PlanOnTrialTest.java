@@ -5,16 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.segmentradar.http.ApiClient;
 import io.segmentradar.http.HttpSettings;
 import io.segmentradar.http.RadarHttpServer;
 import io.segmentradar.http.api.RadarServices;
 import io.segmentradar.store.JdbcRadarStore;
 import io.segmentradar.store.StoreSettings;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -69,12 +65,7 @@ class PlanOnTrialTest {
     }
 
     private static JsonNode plan(String body) throws Exception {
-        var response = HttpClient.newHttpClient()
-                .send(
-                        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + "/api/plan/"))
-                                .POST(BodyPublishers.ofString(body))
-                                .build(),
-                        BodyHandlers.ofString());
+        var response = new ApiClient(server).post("/api/plan/", body);
         assertEquals(200, response.statusCode(), response.body());
         return JSON.readTree(response.body());
     }

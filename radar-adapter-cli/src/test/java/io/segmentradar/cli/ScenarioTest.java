@@ -6,16 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.segmentradar.http.ApiClient;
 import io.segmentradar.http.HttpSettings;
 import io.segmentradar.http.RadarHttpServer;
 import io.segmentradar.http.api.RadarServices;
 import io.segmentradar.store.JdbcRadarStore;
 import io.segmentradar.store.StoreSettings;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -124,12 +120,7 @@ class ScenarioTest {
                                 Optional.empty(),
                                 Clock.systemUTC(),
                                 Optional.of(store.models())))) {
-            var response = HttpClient.newHttpClient()
-                    .send(
-                            HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + "/api/scenarios/"))
-                                    .POST(BodyPublishers.ofString("{\"level\": \"segment\"}"))
-                                    .build(),
-                            BodyHandlers.ofString());
+            var response = new ApiClient(server).post("/api/scenarios/", "{\"level\": \"segment\"}");
 
             assertEquals(200, response.statusCode(), response.body());
             JsonNode answer = new ObjectMapper().readTree(response.body());

@@ -18,7 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -27,18 +27,21 @@ class ReportingTest {
     private static final RadarRun RUN = RadarRuns.run();
 
     @TempDir
+    private static Path data;
+
+    @TempDir
     private Path folder;
 
-    @BeforeEach
-    void storeARun() {
-        try (JdbcRadarStore store = JdbcRadarStore.open(StoreSettings.embedded(folder.resolve("data")))) {
+    @BeforeAll
+    static void storeARun() {
+        try (JdbcRadarStore store = JdbcRadarStore.open(StoreSettings.embedded(data))) {
             store.save(RUN);
         }
     }
 
     private Cli.Result radar(Object... words) {
-        return Cli.run(Stream.concat(Stream.of(words), Stream.of("--data", folder.resolve("data")))
-                .toArray());
+        return Cli.run(
+                Stream.concat(Stream.of(words), Stream.of("--data", data)).toArray());
     }
 
     @Test
@@ -50,7 +53,7 @@ class ReportingTest {
         Path html = folder.resolve("out/report.html");
         assertEquals(0, radar("report", "--out", html, "--lang", "ko").exitCode());
         assertTrue(Files.readString(html).contains("월간 세그먼트 리포트"));
-        try (JdbcRadarStore store = JdbcRadarStore.open(StoreSettings.embedded(folder.resolve("data")))) {
+        try (JdbcRadarStore store = JdbcRadarStore.open(StoreSettings.embedded(data))) {
             long noted = store.audit().verify() instanceof io.segmentradar.core.audit.AuditCheck.Intact intact
                     ? intact.entries()
                     : -1;

@@ -63,6 +63,7 @@ public final class Browser implements AutoCloseable {
             ChromeOptions options = new ChromeOptions();
             options.setBinary(binary);
             options.setCapability("goog:loggingPrefs", logs);
+            options.setExperimentalOption("perfLoggingPrefs", Map.of("enablePage", false));
             options.addArguments(
                     "--headless",
                     "--no-sandbox",
@@ -115,13 +116,22 @@ public final class Browser implements AutoCloseable {
         settle();
     }
 
-    /** Waits until nothing is loading any more and the fonts are there. */
+    /** Waits until nothing is loading any more and the fonts are there; the page itself looks, asking it costs more. */
     public void settle() {
-        waitFor(
-                () -> (Boolean)
-                        script(
-                                "return document.readyState === 'complete' && document.querySelector('h1, .state') !== null"
-                                        + " && document.querySelectorAll('.skeleton, .stale').length === 0 && document.fonts.status === 'loaded'"));
+        waitFor(() -> (Boolean) driver.executeAsyncScript("""
+                const [patience, done] = arguments;
+                const end = Date.now() + patience;
+                const look = () => {
+                  const settled = document.readyState === 'complete' && document.querySelector('h1, .state') !== null
+                    && document.querySelectorAll('.skeleton, .stale').length === 0 && document.fonts.status === 'loaded';
+                  if (settled || Date.now() > end) {
+                    done(settled);
+                  } else {
+                    setTimeout(look, 10);
+                  }
+                };
+                look();
+                """, PATIENCE.toMillis()));
     }
 
     public void waitFor(BooleanSupplier condition) {
@@ -161,6 +171,11 @@ public final class Browser implements AutoCloseable {
                 .filter(element -> element.getText().contains(text))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** What an element shows; of a whole page far faster than by {@link WebElement#getText}, which asks for each node. */
+    public String text(String css) {
+        return (String) script("return arguments[0].innerText", find(css));
     }
 
     void press(CharSequence key) {

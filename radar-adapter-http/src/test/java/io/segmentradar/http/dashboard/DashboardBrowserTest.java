@@ -17,12 +17,10 @@ import io.segmentradar.store.JdbcRadarStore;
 import io.segmentradar.store.StoreSettings;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -37,30 +35,27 @@ class DashboardBrowserTest {
     @TempDir
     static Path folder;
 
-    private static JdbcRadarStore store;
-    private static RadarHttpServer server;
+    private static BrowsedStore browsed;
     private static ApiClient api;
     private static Browser browser;
 
     @BeforeAll
     static void start() {
-        store = JdbcRadarStore.open(StoreSettings.embedded(folder.resolve("data")));
-        store.save(RadarRuns.run(6, YearMonth.of(2024, 11)));
-        store.save(RadarRuns.run(6, YearMonth.of(2024, 12)));
-        server = RadarHttpServer.start(
-                HttpSettings.loopback(0),
-                new RadarServices(store, Optional.of(store.cases()), Optional.of(store.audit()), Clock.systemUTC()));
-        api = new ApiClient(server);
-        browser = Browser.openOrSkip(server.port());
+        Path data = folder.resolve("data");
+        try (JdbcRadarStore empty = JdbcRadarStore.open(StoreSettings.embedded(data))) {
+            empty.save(RadarRuns.run(4, YearMonth.of(2024, 11)));
+            empty.save(RadarRuns.run(4, YearMonth.of(2024, 12)));
+        }
+        browsed = BrowsedStore.openOrSkip(data);
+        api = new ApiClient(browsed.server());
+        browser = browsed.browser();
     }
 
     @AfterAll
     static void stop() {
-        if (browser != null) {
-            browser.close();
+        if (browsed != null) {
+            browsed.close();
         }
-        server.close();
-        store.close();
     }
 
     @BeforeEach
@@ -70,41 +65,14 @@ class DashboardBrowserTest {
         browser.requests();
     }
 
-    static Map<String, String> pages() throws Exception {
-        JsonNode alert = api.json("/api/watchlist/?level=segment&limit=1").at("/alerts/0");
-        JsonNode action = api.json("/api/recommendations/?planned=true&limit=1").at("/actions/0");
-        String segment = ApiClient.encode(alert.get("segment_id").asText());
-        Map<String, String> pages = new TreeMap<>();
-        pages.put("overview", "/");
-        pages.put("segments", "/segments");
-        pages.put("segments-panel", "/segments?open=" + segment);
-        pages.put("segment", "/segment?id=" + segment);
-        pages.put("watchlist", "/watchlist");
-        pages.put(
-                "watchlist-panel",
-                "/watchlist?open=" + ApiClient.encode(alert.get("alert_id").asText()));
-        pages.put("growth", "/growth");
-        pages.put("actions", "/actions");
-        pages.put(
-                "actions-panel",
-                "/actions?open=" + ApiClient.encode(action.get("action_id").asText()));
-        pages.put("accuracy", "/accuracy");
-        pages.put("monitoring", "/monitoring");
-        pages.put("scenarios", "/scenarios");
-        pages.put("fx", "/fx");
-        pages.put("alike", "/alike");
-        pages.put("runs", "/runs");
-        return pages;
-    }
-
     /** All pages on made-up data, with names and gaps that a real run seldom has; a run of the command line shows the rest. */
     @Test
-    void everyPageRendersWithoutComplaintInBothLanguages() throws Exception {
+    void everyPageRendersWithoutComplaintInBothLanguages() {
         for (String language : List.of("ko", "en")) {
             browser.open("/?lang=" + language);
-            for (Map.Entry<String, String> page : pages().entrySet()) {
+            for (Map.Entry<String, String> page : browsed.pages().entrySet()) {
                 browser.follow(page.getValue());
-                assertTrue(browser.find("main").getText().length() > 100, page.getKey());
+                assertTrue(browser.text("main").length() > 100, page.getKey());
                 assertEquals(List.of(), browser.complaints(), page.getKey() + " " + language);
             }
         }
@@ -171,8 +139,7 @@ class DashboardBrowserTest {
 
     @Test
     void whatTheFrontPageAsksHasBeenAnsweredBeforehand() {
-        List<String> made =
-                FrontPage.addresses(store.run(store.runs().get(0).runId()).orElseThrow());
+        List<String> made = FrontPage.addresses(browsed.latest());
         browser.open("/");
 
         List<String> asked = browser.requests().stream()
@@ -290,7 +257,7 @@ class DashboardBrowserTest {
         browser.findText(".stories strong a", "업종").click();
         browser.settle();
 
-        String page = browser.find("main").getText();
+        String page = browser.text("main");
         assertTrue(page.contains("왜 달라졌나") || page.contains("예측에서 실적까지"), page);
         assertTrue(page.contains("누가 무엇을"), page);
     }
@@ -352,7 +319,7 @@ class DashboardBrowserTest {
                 folder.resolve("auth.yaml"),
                 "keys:\n  - {name: vera, role: viewer, hash: '" + KeyHash.of(key, KeyHash.FEWEST_ITERATIONS) + "'}\n");
         try (RadarHttpServer guarded = RadarHttpServer.start(
-                new HttpSettings("127.0.0.1", 0, Optional.of(auth)), RadarServices.readOnly(store))) {
+                new HttpSettings("127.0.0.1", 0, Optional.of(auth)), RadarServices.readOnly(browsed.store()))) {
             browser.visit(guarded.port(), "/");
             browser.find("dialog input[type=password]").sendKeys("wrong");
             browser.find("dialog .primary").click();
@@ -386,6 +353,8 @@ class DashboardBrowserTest {
     }
 
     private static int rows() {
-        return browser.all(".table-box.tall tbody tr:not(.spacer):not(.group)").size();
+        return ((Number) browser.script(
+                        "return document.querySelectorAll('.table-box.tall tbody tr:not(.spacer):not(.group)').length"))
+                .intValue();
     }
 }

@@ -9,6 +9,7 @@ import io.segmentradar.core.panel.SegmentAggregator;
 import io.segmentradar.core.panel.SegmentPanel;
 import io.segmentradar.core.run.RadarSpec;
 import io.segmentradar.core.segment.SegmentHierarchy;
+import io.segmentradar.features.PlainLine;
 import io.segmentradar.features.spec.SpecLoader;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -18,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -86,8 +88,8 @@ class BankFilesTest {
         assertEquals(58, panel.months().count());
         double household = Files.readAllLines(file).stream()
                 .filter(line -> line.startsWith("2023-12"))
-                .map(line -> line.split(",(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)", -1))
-                .mapToDouble(cells -> Double.parseDouble(cells[cells.length - 3]))
+                .map(PlainLine::fields)
+                .mapToDouble(cells -> Double.parseDouble(cells.get(cells.size() - 3)))
                 .sum();
         SegmentPanel bank =
                 panel.rollUp(SegmentHierarchy.standard(spec.dimensions()).bank());
@@ -115,10 +117,10 @@ class BankFilesTest {
             List<String> header = Arrays.asList(lines.readLine().split(","));
             List<Map<String, String>> rows = new ArrayList<>();
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                String[] cells = line.split(",(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)", -1);
-                Map<String, String> row = new TreeMap<>();
-                for (int c = 0; c < cells.length; c++) {
-                    row.put(header.get(c), cells[c].replace("\"", "").strip());
+                List<String> cells = PlainLine.fields(line);
+                Map<String, String> row = new HashMap<>();
+                for (int c = 0; c < cells.size(); c++) {
+                    row.put(header.get(c), cells.get(c).strip());
                 }
                 rows.add(row);
             }

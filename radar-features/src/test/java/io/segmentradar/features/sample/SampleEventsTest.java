@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Test;
 
 class SampleEventsTest {
     private static final SampleText SAMPLE = SampleText.of(8000, 18, 4);
-    private static final Map<YearMonth, List<List<String>>> ROWS =
-            SAMPLE.rows().stream().collect(Collectors.groupingBy(SAMPLE::month));
+    private static final Map<YearMonth, Map<String, List<List<String>>>> ROWS = SAMPLE.rows().stream()
+            .collect(Collectors.groupingBy(SAMPLE::month, Collectors.groupingBy(SAMPLE::segment)));
     private static final YearMonth LAST = SampleRequest.DEFAULT_FIRST.plusMonths(17);
 
     private static final Map<String, List<String>> COLUMNS = Map.of(
@@ -123,8 +123,7 @@ class SampleEventsTest {
     }
 
     private static double amount(SampleEvent event, YearMonth month) {
-        return ROWS.get(month).stream()
-                .filter(row -> SAMPLE.segment(row).equals(event.segment().value()))
+        return ROWS.get(month).get(event.segment().value()).stream()
                 .collect(Collectors.summingDouble(row -> COLUMNS.get(event.kpi()).stream()
                         .mapToDouble(column -> SAMPLE.number(row, column))
                         .sum()));

@@ -1,5 +1,6 @@
 package io.segmentradar.features.sample;
 
+import io.segmentradar.features.PlainLine;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -8,12 +9,18 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** A written sample read back by a second route: strict decoding, a plain splitter, columns found by name. */
-record SampleText(SampleSummary summary, String text, List<String> header, List<List<String>> rows) {
+record SampleText(
+        SampleSummary summary,
+        String text,
+        List<String> header,
+        Map<String, Integer> columns,
+        List<List<String>> rows) {
     static SampleText of(int customers, int months, long seed) {
         return of(new SampleRequest(customers, months, SampleRequest.DEFAULT_FIRST, seed, StandardCharsets.UTF_8, 2));
     }
@@ -23,8 +30,11 @@ record SampleText(SampleSummary summary, String text, List<String> header, List<
         SampleSummary summary = write(request, out);
         String text = decode(out.toByteArray(), request.encoding());
         List<List<String>> lines =
-                Arrays.stream(text.split("\n")).map(SampleText::fields).toList();
-        return new SampleText(summary, text, lines.get(0), lines.subList(1, lines.size()));
+                Arrays.stream(text.split("\n")).map(PlainLine::fields).toList();
+        List<String> header = lines.get(0);
+        Map<String, Integer> columns = new HashMap<>();
+        header.forEach(column -> columns.put(column, columns.size()));
+        return new SampleText(summary, text, header, columns, lines.subList(1, lines.size()));
     }
 
     static byte[] bytes(SampleRequest request) {
@@ -34,7 +44,7 @@ record SampleText(SampleSummary summary, String text, List<String> header, List<
     }
 
     String cell(List<String> row, String column) {
-        return row.get(header.indexOf(column)).trim();
+        return row.get(columns.get(column)).trim();
     }
 
     double number(List<String> row, String column) {
@@ -71,23 +81,5 @@ record SampleText(SampleSummary summary, String text, List<String> header, List<
         } catch (CharacterCodingException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static List<String> fields(String line) {
-        List<String> fields = new ArrayList<>();
-        StringBuilder field = new StringBuilder();
-        boolean quoted = false;
-        for (char symbol : line.toCharArray()) {
-            if (symbol == '"') {
-                quoted = !quoted;
-            } else if (symbol == ',' && !quoted) {
-                fields.add(field.toString());
-                field.setLength(0);
-            } else {
-                field.append(symbol);
-            }
-        }
-        fields.add(field.toString());
-        return fields;
     }
 }

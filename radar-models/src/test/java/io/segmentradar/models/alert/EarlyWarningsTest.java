@@ -56,7 +56,7 @@ class EarlyWarningsTest {
     @Test
     void quietBanksRarelyRaiseAlertsAtAStatedRate() {
         AlertPolicy policy = AlertScenes.policy().with(RATE);
-        int banks = 200;
+        int banks = 100;
         int speaking = 0;
         for (int seed = 0; seed < banks; seed++) {
             speaking += alerts(seed, policy, (i, p, m, value) -> value).isEmpty() ? 0 : 1;

@@ -37,7 +37,7 @@ class CapacityPlannerTest {
 
     @Test
     void everyPlanKeepsTheLimitsAndIsBetweenGreedyAndBound() {
-        for (int seed = 0; seed < 12; seed++) {
+        for (int seed = 0; seed < 8; seed++) {
             Random random = new Random(100 + seed);
             Map<String, CategoryLimit> limits = Map.of(
                     "C0", new CategoryLimit(5, OptionalInt.of(30)), "C1", new CategoryLimit(0, OptionalInt.of(12)));
