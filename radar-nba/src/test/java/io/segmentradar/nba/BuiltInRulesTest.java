@@ -119,7 +119,7 @@ class BuiltInRulesTest {
         rule(
                 "LIQUIDITY_STRESS",
                 Fixture.of(s -> s.level("limit_utilisation", 0.72).level("net_inflow", -5)),
-                Fixture.of(s -> s.level("limit_utilisation", 0.72).level("net_inflow", 5)));
+                Fixture.of(s -> s.level("limit_utilisation", 0.72).level("net_inflow", -2.9)));
         rule(
                 "CREDIT_RISK",
                 Fixture.of(s -> s.expects("loans", 331).level("net_inflow", -5)),

@@ -57,7 +57,7 @@ class PastActionsTest {
         Scene scene = new Scene();
         Scene.Segment segment = scene.segment()
                 .level("loans", 90000)
-                .level("net_inflow", -50)
+                .level("net_inflow", -1500)
                 .level("limit_utilisation", 0.9)
                 .level("deposits", 3000)
                 .level("auto_transfer_share", 0.1)

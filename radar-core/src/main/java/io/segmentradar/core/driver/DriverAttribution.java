@@ -12,6 +12,12 @@ public record DriverAttribution(String alertId, List<Driver> drivers) {
         drivers = List.copyOf(drivers);
     }
 
+    public DriverAttribution without(DriverKind kind) {
+        return new DriverAttribution(
+                alertId,
+                drivers.stream().filter(driver -> driver.kind() != kind).toList());
+    }
+
     public double sum(DriverKind... kinds) {
         List<DriverKind> wanted = List.of(kinds);
         return drivers.stream()

@@ -1,9 +1,13 @@
 package io.segmentradar.core.view;
 
 import io.segmentradar.core.alert.Alert;
+import io.segmentradar.core.driver.DriverAttribution;
+import io.segmentradar.core.driver.DriverKind;
 import io.segmentradar.core.kpi.Kpi;
 import io.segmentradar.core.kpi.Ratio;
+import io.segmentradar.core.panel.PanelColumn;
 import io.segmentradar.core.panel.SegmentPanel;
+import io.segmentradar.core.panel.linkage.Absences;
 import io.segmentradar.core.run.RadarRun;
 import io.segmentradar.core.segment.SegmentDimension;
 import io.segmentradar.core.segment.SegmentHierarchy;
@@ -193,10 +197,32 @@ public final class RunView {
             if (node(alert.level(), alert.segment()).isPresent()) {
                 boolean hidden = masked.computeIfAbsent(alert.level(), this::nodesWithMaskedSegments)
                         .contains(alert.segment());
-                rows.add(new AlertRow(rows.size() + 1, alert, run.drivers().get(i), hidden));
+                rows.add(new AlertRow(
+                        rows.size() + 1, alert, causes(alert, run.drivers().get(i)), hidden));
             }
         }
         return List.copyOf(rows);
+    }
+
+    /** Causes without the money of absent customers who are too few. */
+    private DriverAttribution causes(Alert alert, DriverAttribution all) {
+        if (!withholdsSome() || all.sum(DriverKind.ABSENT) == 0) {
+            return all;
+        }
+        return absent(alert) >= withheldBelow ? all : all.without(DriverKind.ABSENT);
+    }
+
+    /** Customers of an alert's node who are absent since this month; 0 where the run does not say. */
+    private double absent(Alert alert) {
+        if (!run.panel().has(Absences.LOST_COUNT)) {
+            return 0;
+        }
+        PanelColumn lost = run.panel().column(Absences.LOST_COUNT);
+        return IntStream.range(0, run.panel().segments())
+                .filter(s -> nodes.nodeOf(alert.level(), s).equals(alert.segment()))
+                .mapToDouble(s -> lost.orNaN(s, asOf()))
+                .filter(Double::isFinite)
+                .sum();
     }
 
     /** True if amounts of a node must not be shown, because some segment under it is withheld. */

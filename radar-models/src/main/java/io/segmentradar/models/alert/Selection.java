@@ -25,7 +25,7 @@ record Selection(Map<Finding, Double> falseShares, List<Finding> raised, Map<Fin
     private static final int LOOK_FURTHER = 8;
     /** Parts of a false-discovery rate that turned trends may have, the usual one first. */
     private static final double[] TURN_PARTS = {0.05, 0.25, 0.5, 0.75, 0.95};
-    /** So many more findings must another division bring: one or two more is what chance does. */
+    /** So many more segments must another division speak of: one more is what chance does. */
     private static final int CLEARLY_MORE = 2;
 
     static Selection of(Findings findings, AlertSelection rule) {
@@ -54,7 +54,7 @@ record Selection(Map<Finding, Double> falseShares, List<Finding> raised, Map<Fin
      * Under a rate jumps and turns are one family, weighted so that each kind has its part of the rate whatever its
      * number of tests (Genovese, Roeder and Wasserman 2006): what one kind finds also lowers the bar for the other. The
      * parts follow the data (Ignatiadis and Huber 2021): jumps have almost all of the rate unless some other division
-     * finds clearly more. Under a budget nothing is to be kept and each kind is a family of its own.
+     * speaks of clearly more segments. Under a budget nothing is to be kept and each kind is a family of its own.
      */
     private static Map<Finding, Double> falseShares(Findings findings, AlertSelection rule) {
         if (!(rule instanceof FalseDiscoveryRate rate)) {
@@ -72,9 +72,13 @@ record Selection(Map<Finding, Double> falseShares, List<Finding> raised, Map<Fin
         return best;
     }
 
+    /** Segments of which something is admitted: what one of them did shows in its aggregates and is one thing. */
     private static long admitted(Map<Finding, Double> falseShares, FalseDiscoveryRate rate) {
-        return falseShares.values().stream()
-                .filter(share -> share <= rate.rate())
+        return falseShares.entrySet().stream()
+                .filter(entry -> entry.getValue() <= rate.rate()
+                        && entry.getKey().level().view().isSegment())
+                .map(entry -> entry.getKey().node())
+                .distinct()
                 .count();
     }
 
