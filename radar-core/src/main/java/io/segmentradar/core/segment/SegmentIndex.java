@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.TreeMap;
 
 /** Numbers segments 0..n−1 in id order; the number is the row of a segment in every column. Immutable. */
 public final class SegmentIndex {
@@ -15,13 +16,17 @@ public final class SegmentIndex {
      * @param keys distinct keys; their order here does not matter
      */
     public SegmentIndex(List<SegmentKey> keys) {
-        this.keys = keys.stream().sorted((a, b) -> a.id().compareTo(b.id())).toList();
-        this.ids = this.keys.stream().map(SegmentKey::id).toList();
+        Map<SegmentId, SegmentKey> byId = new TreeMap<>();
+        for (SegmentKey key : keys) {
+            if (byId.put(key.id(), key) != null) {
+                throw new IllegalArgumentException("Segment '" + key.id() + "' appears twice");
+            }
+        }
+        this.keys = List.copyOf(byId.values());
+        this.ids = List.copyOf(byId.keySet());
         this.rows = new HashMap<>(ids.size() * 2);
         for (int row = 0; row < ids.size(); row++) {
-            if (rows.put(ids.get(row), row) != null) {
-                throw new IllegalArgumentException("Segment '" + ids.get(row) + "' appears twice");
-            }
+            rows.put(ids.get(row), row);
         }
     }
 

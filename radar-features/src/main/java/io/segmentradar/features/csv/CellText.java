@@ -5,23 +5,24 @@ final class CellText {
     private CellText() {}
 
     static String trim(String text) {
-        int start = start(text);
-        return text.substring(start, end(text, start));
+        char[] chars = text.toCharArray();
+        int start = start(chars, 0, chars.length);
+        return text.substring(start, end(chars, start, chars.length));
     }
 
-    /** Position of the first character that is not blank; the length if there is none. */
-    static int start(String text) {
-        int start = 0;
-        while (start < text.length() && isBlank(text.charAt(start))) {
+    /** Position of the first character of a cell that is not blank; its end if there is none. */
+    static int start(char[] text, int from, int to) {
+        int start = from;
+        while (start < to && isBlank(text[start])) {
             start++;
         }
         return start;
     }
 
-    /** Position behind the last character that is not blank, at least {@code start}. */
-    static int end(String text, int start) {
-        int end = text.length();
-        while (end > start && isBlank(text.charAt(end - 1))) {
+    /** Position behind the last character of a cell that is not blank, at least {@code from}. */
+    static int end(char[] text, int from, int to) {
+        int end = to;
+        while (end > from && isBlank(text[end - 1])) {
             end--;
         }
         return end;

@@ -87,6 +87,11 @@ final class CsvFile implements AutoCloseable {
         return new CsvTokens(file.name(), reader, header.size(), selected, headerEnd);
     }
 
+    /** The same for a bank's extract, which is large; one of both is to be called. */
+    RowSplitter extract(int[] selected) {
+        return new RowSplitter(file.name(), reader, header.size(), selected, headerEnd);
+    }
+
     /** What was delivered; to be called once, after the last row. */
     Delivery.FileEnd end(List<String> ignored) {
         file.drain();

@@ -22,19 +22,16 @@ final class CsvFileReader {
         try (CsvFile file = new CsvFile(path, encoding)) {
             file.header().check(spec);
             ColumnPositions positions = new ColumnPositions(file.header(), spec);
-            CsvTokens tokens = file.rows(positions.all());
+            RowSplitter rows = file.extract(positions.all());
             RowBatch batch = new RowBatch(file.name(), positions);
-            boolean any = false;
-            for (String[] row = tokens.next(); row != null; row = tokens.next()) {
-                any = true;
-                batch.add(row, tokens.line(), tokens.isMalformed());
+            if (!rows.next(batch)) {
+                throw new InputRejectedException(file.name() + " has a header but no rows. Deliver the file again.");
+            }
+            while (rows.next(batch)) {
                 if (batch.isFull()) {
                     sink.accept(batch);
                     batch = new RowBatch(file.name(), positions);
                 }
-            }
-            if (!any) {
-                throw new InputRejectedException(file.name() + " has a header but no rows. Deliver the file again.");
             }
             sink.accept(batch);
             sink.accept(file.end(file.header().ignored(spec)));

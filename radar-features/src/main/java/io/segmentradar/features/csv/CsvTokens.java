@@ -46,14 +46,7 @@ final class CsvTokens {
         this.width = width;
         this.offset = offset;
         this.endLine = offset;
-        CsvParserSettings settings = settings(width + MORE_COLUMNS);
-        settings.setHeaders(new String[width]);
-        settings.setColumnReorderingEnabled(false);
-        settings.selectIndexes(IntStream.concat(IntStream.of(selected), IntStream.of(width - 1))
-                .distinct()
-                .boxed()
-                .toArray(Integer[]::new));
-        this.parser = new CsvParser(settings);
+        this.parser = new CsvParser(settings(width, selected));
         try {
             parser.beginParsing(reader);
         } catch (TextParsingException e) {
@@ -72,6 +65,27 @@ final class CsvTokens {
         } catch (TextParsingException e) {
             throw rejected(e, where);
         }
+    }
+
+    /** The cells of a line whose quotes, if any, enclose whole cells; null if it is blank. */
+    static String[] split(String file, long line, String text, int width, int[] selected) {
+        try {
+            String[] row = new CsvParser(settings(width, selected)).parseLine(text);
+            return row == null || isBlank(row, width) ? null : row;
+        } catch (TextParsingException e) {
+            throw rejected(e, file + ", row starting on line " + line);
+        }
+    }
+
+    private static CsvParserSettings settings(int width, int[] selected) {
+        CsvParserSettings settings = settings(width + MORE_COLUMNS);
+        settings.setHeaders(new String[width]);
+        settings.setColumnReorderingEnabled(false);
+        settings.selectIndexes(IntStream.concat(IntStream.of(selected), IntStream.of(width - 1))
+                .distinct()
+                .boxed()
+                .toArray(Integer[]::new));
+        return settings;
     }
 
     private static CsvParserSettings settings(int columns) {
@@ -110,7 +124,7 @@ final class CsvTokens {
             endLine = Math.min(offset + parser.getContext().currentLine(), reader.lines());
             malformed = reader.malformedLines().removeUpTo(endLine) > 0;
             quoteOpen = reader.oddQuoteLines().removeUpTo(endLine) % 2 == 1 && isQuoteOpen();
-        } while (isBlank(row));
+        } while (endLine == startLine && isBlank(row, width));
         if (endLine > startLine && !isComplete(row)) {
             throw new InputRejectedException(file + ", lines " + startLine + " to " + endLine
                     + ": quotes join these lines to one row, but it does not have " + width
@@ -138,8 +152,8 @@ final class CsvTokens {
         return row.length == width && row[width - 1] != null;
     }
 
-    private boolean isBlank(String[] row) {
-        if (isComplete(row)) {
+    private static boolean isBlank(String[] row, int width) {
+        if (isComplete(row, width)) {
             return false;
         }
         for (String cell : row) {
@@ -147,7 +161,7 @@ final class CsvTokens {
                 return false;
             }
         }
-        return row.length <= width && endLine == startLine;
+        return row.length <= width;
     }
 
     /**

@@ -3,6 +3,7 @@ package io.segmentradar.features.csv;
 import io.segmentradar.core.panel.InputRejectedException;
 import java.io.Reader;
 import java.nio.charset.Charset;
+import java.util.Arrays;
 import java.util.function.Supplier;
 
 /** The text of a file for the tokeniser, and what is known about its lines so far. One thread. */
@@ -15,7 +16,16 @@ final class LineReader extends Reader {
     private final LongQueue malformedLines = new LongQueue();
     private final LongQueue oddQuoteLines = new LongQueue();
     private TextBlock block = new TextBlock();
+    /** Text to be read from {@link #next} to {@link #limit}: a block, or a line that begins in one and ends in another. */
+    private char[] text = block.chars;
+
     private int next;
+    private int limit;
+    /** Where the block goes on behind such a line; the block's length if it does not. */
+    private int rest;
+
+    private boolean atEnd;
+
     private long rowStart = 1;
     private int blocksOfRow;
 
@@ -58,8 +68,8 @@ final class LineReader extends Reader {
         StringBuilder record = new StringBuilder();
         boolean quoted = false;
         boolean mayOpen = true;
-        while (next < block.length || advance()) {
-            char c = block.chars[next++];
+        while (hasText()) {
+            char c = text[next++];
             if (c == '\n' && !quoted) {
                 return record.toString();
             }
@@ -73,13 +83,57 @@ final class LineReader extends Reader {
 
     @Override
     public int read(char[] target, int offset, int length) {
-        if (next == block.length && !advance()) {
+        if (!hasText()) {
             return -1;
         }
-        int n = Math.min(length, block.length - next);
-        System.arraycopy(block.chars, next, target, offset, n);
+        int n = Math.min(length, limit - next);
+        System.arraycopy(text, next, target, offset, n);
         next += n;
         return n;
+    }
+
+    /** Whether there is text left; if so, it is at {@link #position} of {@link #text}. */
+    boolean hasText() {
+        if (next == limit && rest < block.length) {
+            text = block.chars;
+            next = rest;
+            limit = block.length;
+            rest = limit;
+        }
+        return next < limit || advance();
+    }
+
+    /** Text that is not changed any more; what is left of it is from {@link #position} to {@link #limit}. */
+    char[] text() {
+        return text;
+    }
+
+    int position() {
+        return next;
+    }
+
+    int limit() {
+        return limit;
+    }
+
+    void moveTo(int position) {
+        next = position;
+    }
+
+    /** Joins what is left of the text, which has no line end, with what follows up to the next; false at the end. */
+    boolean extend() {
+        char[] begun = Arrays.copyOfRange(text, next, limit);
+        if (!advance()) {
+            return false;
+        }
+        int cut = 0;
+        while (cut < limit && text[cut++] != '\n') {}
+        char[] joined = Arrays.copyOf(begun, begun.length + cut);
+        System.arraycopy(text, 0, joined, begun.length, cut);
+        text = joined;
+        limit = joined.length;
+        rest = cut;
+        return true;
     }
 
     /** Takes the next block that has text; false at the end. */
@@ -90,16 +144,22 @@ final class LineReader extends Reader {
                     + " has more than " + LONGEST_ROW * block.chars.length
                     + " characters. Close the quote that opens there.");
         }
-        TextBlock taken = blocks.get();
-        while (taken != null) {
+        while (!atEnd) {
+            TextBlock taken = blocks.get();
+            if (taken == null) {
+                atEnd = true;
+                return false;
+            }
             taken.malformedLines.moveTo(malformedLines);
             taken.oddQuoteLines.moveTo(oddQuoteLines);
             block = taken;
-            next = 0;
+            rest = block.length;
             if (block.length > 0) {
+                text = block.chars;
+                next = 0;
+                limit = block.length;
                 return true;
             }
-            taken = blocks.get();
         }
         return false;
     }

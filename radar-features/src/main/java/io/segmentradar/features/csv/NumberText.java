@@ -26,24 +26,29 @@ final class NumberText {
 
     /** Reads a cell; false if it is not a finite decimal number. */
     boolean read(String text) {
-        int start = CellText.start(text);
-        int end = CellText.end(text, start);
+        return read(text.toCharArray(), 0, text.length());
+    }
+
+    /** Reads a cell from {@code from} to {@code to}, exclusive; false if it is not a finite decimal number. */
+    boolean read(char[] text, int from, int to) {
+        int start = CellText.start(text, from, to);
+        int end = CellText.end(text, start, to);
         if (start == end) {
             value = Double.NaN;
             return true;
         }
-        boolean negative = text.charAt(start) == '-';
-        int at = negative || text.charAt(start) == '+' ? start + 1 : start;
+        boolean negative = text[start] == '-';
+        int at = negative || text[start] == '+' ? start + 1 : start;
         return digits(text, at, end, negative);
     }
 
-    private boolean digits(String text, int start, int end, boolean negative) {
+    private boolean digits(char[] text, int start, int end, boolean negative) {
         long mantissa = 0;
         int digits = 0;
         int decimals = -1;
         int group = -1;
         for (int i = start; i < end; i++) {
-            char c = text.charAt(i);
+            char c = text[i];
             if (c >= '0' && c <= '9') {
                 mantissa = mantissa * 10 + (c - '0');
                 digits++;
@@ -71,17 +76,17 @@ final class NumberText {
         return true;
     }
 
-    private boolean slow(String text, int start, int end, boolean negative) {
-        double size = Double.parseDouble(text.substring(start, end).replace(",", ""));
+    private boolean slow(char[] text, int start, int end, boolean negative) {
+        double size = Double.parseDouble(new String(text, start, end - start).replace(",", ""));
         value = negative && size != 0 ? -size : size;
         return Double.isFinite(size);
     }
 
-    private static boolean isExponent(String text, int start, int end) {
-        int at = start < end && (text.charAt(start) == '-' || text.charAt(start) == '+') ? start + 1 : start;
+    private static boolean isExponent(char[] text, int start, int end) {
+        int at = start < end && (text[start] == '-' || text[start] == '+') ? start + 1 : start;
         int digits = end - at;
         for (; at < end; at++) {
-            if (text.charAt(at) < '0' || text.charAt(at) > '9') {
+            if (text[at] < '0' || text[at] > '9') {
                 return false;
             }
         }

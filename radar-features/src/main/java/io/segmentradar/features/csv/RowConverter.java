@@ -13,6 +13,7 @@ final class RowConverter implements RawRecord {
     private final RadarSpec spec;
     private final List<KeyText> keyTexts;
     private final MonthText month;
+    private final KnownTexts texts = new KnownTexts();
     private final NumberText numbers = new NumberText();
     private final RangeText rangeTexts = new RangeText();
     private final boolean[] signed;
@@ -39,18 +40,18 @@ final class RowConverter implements RawRecord {
 
     /** Reads row {@code i} of a batch; false if it is bad, and {@link #reject} then says why. */
     boolean read(RowBatch batch, int i) {
-        String[] row = batch.rows[i];
         ColumnPositions positions = batch.positions;
-        if (!CsvTokens.isComplete(row, positions.width)) {
-            return bad("", first(row), fieldCount(row, positions.width));
+        String[] cells = batch.incomplete(i);
+        if (cells != null) {
+            return bad("", cells.length == 0 || cells[0] == null ? "" : cells[0], fieldCount(cells, positions.width));
         }
         if (batch.malformed[i]) {
-            return malformed(row, positions);
+            return malformed(batch, i);
         }
-        return readMonth(row[positions.month])
-                && readKeys(row, positions.keys)
-                && readAmounts(row, positions.amounts)
-                && readCounts(row, positions.ranges);
+        return readMonth(batch, i)
+                && readKeys(batch, i, positions.keys)
+                && readAmounts(batch, i, positions.amounts)
+                && readCounts(batch, i, positions.ranges);
     }
 
     /** What is wrong with the row that {@link #read} refused last. */
@@ -59,47 +60,57 @@ final class RowConverter implements RawRecord {
         return new Reject(file, line, badColumn, shown, reason);
     }
 
-    private boolean readMonth(String cell) {
-        return month.read(cell) || bad(spec.month().column(), cell, "not a month of the form " + month.pattern());
+    private String text(RowBatch batch, int i, int column) {
+        return texts.of(batch.text(i), batch.start(i, column), batch.end(i, column));
     }
 
-    private boolean readKeys(String[] row, int[] positions) {
+    private boolean readMonth(RowBatch batch, int i) {
+        int column = batch.positions.month;
+        return month.read(text(batch, i, column))
+                || bad(spec.month().column(), batch.cell(i, column), "not a month of the form " + month.pattern());
+    }
+
+    private boolean readKeys(RowBatch batch, int i, int[] columns) {
         for (int d = 0; d < keys.length; d++) {
             KeyText text = keyTexts.get(d);
-            if (!text.read(row[positions[d]])) {
-                return bad(spec.dimensions().get(d).column(), row[positions[d]], text.complaint());
+            if (!text.read(text(batch, i, columns[d]))) {
+                return bad(spec.dimensions().get(d).column(), batch.cell(i, columns[d]), text.complaint());
             }
             keys[d] = text.value();
         }
         return true;
     }
 
-    private boolean readAmounts(String[] row, int[] positions) {
+    private boolean readAmounts(RowBatch batch, int i, int[] columns) {
+        char[] text = batch.text(i);
         for (int c = 0; c < amounts.length; c++) {
-            if (positions[c] < 0) {
+            if (columns[c] < 0) {
                 amounts[c] = Double.NaN;
                 continue;
             }
-            String cell = row[positions[c]];
-            if (!numbers.read(cell)) {
-                return bad(spec.amounts().get(c).column(), cell, "not a finite decimal number");
+            if (!numbers.read(text, batch.start(i, columns[c]), batch.end(i, columns[c]))) {
+                return badAmount(c, batch.cell(i, columns[c]), "not a finite decimal number");
             }
             amounts[c] = numbers.value();
             if (amounts[c] < 0 && !signed[c]) {
-                return bad(spec.amounts().get(c).column(), cell, "must not be negative");
+                return badAmount(c, batch.cell(i, columns[c]), "must not be negative");
             }
         }
         return true;
     }
 
-    private boolean readCounts(String[] row, int[] positions) {
+    private boolean badAmount(int c, String cell, String why) {
+        return bad(spec.amounts().get(c).column(), cell, why);
+    }
+
+    private boolean readCounts(RowBatch batch, int i, int[] columns) {
         for (int c = 0; c < counts.length; c++) {
-            if (positions[c] < 0) {
+            if (columns[c] < 0) {
                 counts[c] = Double.NaN;
                 continue;
             }
-            String cell = row[positions[c]];
-            if (!rangeTexts.read(cell)) {
+            if (!rangeTexts.read(text(batch, i, columns[c]))) {
+                String cell = batch.cell(i, columns[c]);
                 return bad(spec.ranges().get(c).column(), cell, "not a count or a range such as 2건초과 5건이하");
             }
             counts[c] = rangeTexts.value();
@@ -107,14 +118,15 @@ final class RowConverter implements RawRecord {
         return true;
     }
 
-    private boolean malformed(String[] row, ColumnPositions positions) {
+    private boolean malformed(RowBatch batch, int i) {
         String problem = "a character is not valid in the file's encoding";
         for (int d = 0; d < keys.length; d++) {
-            if (row[positions.keys[d]].indexOf(TextBlocks.REPLACEMENT) >= 0) {
-                return bad(spec.dimensions().get(d).column(), row[positions.keys[d]], problem);
+            String key = batch.cell(i, batch.positions.keys[d]);
+            if (key.indexOf(TextBlocks.REPLACEMENT) >= 0) {
+                return bad(spec.dimensions().get(d).column(), key, problem);
             }
         }
-        return bad("", first(row), problem);
+        return bad("", batch.cell(i, 0), problem);
     }
 
     private boolean bad(String column, String value, String why) {
@@ -133,10 +145,6 @@ final class RowConverter implements RawRecord {
             cells--;
         }
         return "fewer cells than the " + width + " of the header: about " + cells;
-    }
-
-    private static String first(String[] row) {
-        return row.length == 0 || row[0] == null ? "" : row[0];
     }
 
     @Override

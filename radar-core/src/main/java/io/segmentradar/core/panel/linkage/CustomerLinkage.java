@@ -5,10 +5,11 @@ import io.segmentradar.core.kpi.KpiCatalog;
 import io.segmentradar.core.kpi.KpiFormula;
 import io.segmentradar.core.panel.RecordSource.RawRecord;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
 /**
@@ -76,38 +77,40 @@ public final class CustomerLinkage {
             return Optional.empty();
         }
         Absences absences = new Absences(kpis, segments * months);
-        largestFirst(rows)
+        int[] order = largestFirst(rows);
+        AtomicInteger next = new AtomicInteger();
+        IntStream.rangeClosed(0, ForkJoinPool.getCommonPoolParallelism())
                 .parallel()
-                .forEach(segment -> new SegmentRoster(store, rows, weights, memory).walk(segment, absences));
+                .forEach(worker -> {
+                    for (int i = next.getAndIncrement(); i < order.length; i = next.getAndIncrement()) {
+                        new SegmentRoster(store, rows, weights, memory).walk(order[i], absences);
+                    }
+                });
         return Optional.of(absences);
     }
 
     /** Weights for each month, learned anew when there are four times as many months to learn from. */
     private List<Optional<LinkWeights>> weights(RowsByCell rows) {
-        List<Optional<LinkWeights>> weights = new ArrayList<>();
-        Optional<LinkWeights> learned = Optional.empty();
-        int next = 1;
-        for (int month = 0; month < rows.months(); month++) {
-            if (month == next) {
-                learned = LinkWeights.learn(new PairSample(store, rows, month));
-                next *= LEARNED_AGAIN;
-            }
-            weights.add(learned);
+        int[] months = IntStream.iterate(1, month -> month < rows.months(), month -> month * LEARNED_AGAIN)
+                .toArray();
+        List<Optional<LinkWeights>> learned = IntStream.of(months)
+                .parallel()
+                .mapToObj(month -> LinkWeights.learn(new PairSample(store, rows, month)))
+                .toList();
+        List<Optional<LinkWeights>> weights = new ArrayList<>(List.of(Optional.empty()));
+        for (int month = 1, next = 0; month < rows.months(); month++) {
+            next += next + 1 < months.length && months[next + 1] == month ? 1 : 0;
+            weights.add(learned.get(next));
         }
         return weights;
     }
 
     /** A late large segment would keep one core busy while the others rest. */
-    private static IntStream largestFirst(RowsByCell rows) {
-        List<Integer> segments = new ArrayList<>();
-        long[] size = new long[rows.segments()];
-        for (int s = 0; s < size.length; s++) {
-            segments.add(s);
-            for (int m = 0; m < rows.months(); m++) {
-                size[s] += rows.count(s, m);
-            }
-        }
-        segments.sort(Comparator.comparingLong(s -> -size[s]));
-        return Arrays.stream(segments.stream().mapToInt(s -> s).toArray());
+    private static int[] largestFirst(RowsByCell rows) {
+        return IntStream.range(0, rows.segments())
+                .boxed()
+                .sorted(Comparator.comparingInt(segment -> -rows.count(segment)))
+                .mapToInt(segment -> segment)
+                .toArray();
     }
 }

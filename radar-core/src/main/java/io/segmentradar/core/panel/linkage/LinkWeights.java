@@ -15,6 +15,8 @@ import java.util.stream.IntStream;
 final class LinkWeights {
     private static final int ROUNDS = 3;
 
+    private static final int TELLING = 3;
+
     /** Pairs of different customers from which their agreement can be told. */
     private static final int FEWEST_PAIRS = 500;
 
@@ -23,10 +25,9 @@ final class LinkWeights {
 
     private final double[] weights;
     private final int[] order;
+    private final int[] telling;
     private final double[] loss;
-    private final BitSums bothZero;
-    private final BitSums oneZero;
-    private final BitSums bestValue;
+    private final StateSums bound;
 
     /**
      * @param weights by trait and level
@@ -41,9 +42,13 @@ final class LinkWeights {
                 .limit(Long.SIZE)
                 .mapToInt(t -> t)
                 .toArray();
-        this.bothZero = new BitSums(ordered(t -> weight(t, Traits.BOTH_ZERO)));
-        this.oneZero = new BitSums(ordered(t -> weight(t, Traits.ONE_ZERO)));
-        this.bestValue = new BitSums(ordered(t -> best(t, Traits.VALUE_LEVELS)));
+        this.telling = IntStream.range(0, traits)
+                .boxed()
+                .sorted(Comparator.comparingDouble(t -> -best(t, Traits.NEAR + 1)))
+                .limit(TELLING)
+                .mapToInt(t -> t)
+                .toArray();
+        this.bound = new StateSums(order.length, this::bound);
         this.loss = new double[order.length * Traits.VALUE_LEVELS];
         for (int i = 0; i < loss.length; i++) {
             int trait = order[i / Traits.VALUE_LEVELS];
@@ -51,12 +56,15 @@ final class LinkWeights {
         }
     }
 
-    private interface OfTrait {
-        double get(int trait);
-    }
-
-    private double[] ordered(OfTrait number) {
-        return Arrays.stream(order).mapToDouble(number::get).toArray();
+    /** What two states of the trait of a bit are worth at best. */
+    private double bound(int bit, int first, int second) {
+        if (first == StateSums.BLANK || second == StateSums.BLANK) {
+            return 0;
+        }
+        if (first == StateSums.VALUE && second == StateSums.VALUE) {
+            return best(order[bit], Traits.VALUE_LEVELS);
+        }
+        return weight(order[bit], first == second ? Traits.BOTH_ZERO : Traits.ONE_ZERO);
     }
 
     private double weight(int trait, int level) {
@@ -128,24 +136,23 @@ final class LinkWeights {
         return new RowBlock(codes, weights.length / Traits.LEVELS, order);
     }
 
-    /** Traits whose near agreement says most, best first. */
-    int[] telling(int count) {
-        return IntStream.range(0, weights.length / Traits.LEVELS)
-                .boxed()
-                .sorted(Comparator.comparingDouble(t -> -best(t, Traits.NEAR + 1)))
-                .limit(count)
-                .mapToInt(t -> t)
-                .toArray();
+    /** Traits whose near agreement says most, best first: rows are looked up by them. */
+    int[] telling() {
+        return telling;
     }
 
     /**
      * Sum of the weights of two rows; {@link Double#NEGATIVE_INFINITY} as soon as it is certain to stay below
-     * {@code least}. Begins with the best that their zeroes allow and takes off what each value falls short of it.
+     * {@code least}. Begins with the best that their states allow and takes off what each value falls short of it.
      */
     double score(RowBlock first, int a, RowBlock second, int b, double least) {
+        return score(first.bound(a, second, b, bound), first, a, second, b, least);
+    }
+
+    /** The same where the best that their states allow is known from {@link #bounds}. */
+    double score(double best, RowBlock first, int a, RowBlock second, int b, double least) {
+        double score = best;
         long values = first.values(a) & second.values(b);
-        long one = first.values(a) & second.zeroes(b) | first.zeroes(a) & second.values(b);
-        double score = bothZero.sum(first.zeroes(a) & second.zeroes(b)) + oneZero.sum(one) + bestValue.sum(values);
         while (values != 0 && score >= least) {
             int bit = Long.numberOfTrailingZeros(values);
             int trait = order[bit];
@@ -153,5 +160,10 @@ final class LinkWeights {
             values &= values - 1;
         }
         return score >= least ? score : Double.NEGATIVE_INFINITY;
+    }
+
+    /** The best that the states of a row and of some others allow, see {@link RowBlock#bounds}. */
+    void bounds(RowBlock first, int a, byte[] others, int from, double[] result) {
+        first.bounds(a, others, from, bound, result);
     }
 }

@@ -5,25 +5,32 @@ import java.util.Arrays;
 /**
  * Assigns rows of a month to the customers known before, best pair first, one to one. A pair is a link if it is more
  * likely one customer than two, given how many are left. Pairs that nearly agree in a telling trait come first
- * (blocking); only what they leave over is compared all with all.
+ * (blocking); only what they leave over is compared all with all. In a large segment a customer is compared with the
+ * rows that are nearest by that trait, or by size (sorted neighbourhoods, Hernandez and Stolfo 1995), so that time and
+ * memory grow with the rows and not with their square.
  */
 final class MonthMatcher {
     static final int NONE = -1;
 
-    /** Traits that pairs are looked up by. */
-    private static final int BLOCKING_TRAITS = 3;
-
     /** Logarithm of the odds that a looked-up pair needs beyond those of any link, so that it takes no better one's place. */
     private static final double CERTAIN = Math.log(100);
 
-    /** Codes of nearly equal values differ by less. */
+    /** Codes of nearly equal values differ by so much at the most. */
     private static final int NEAR_CODES = 1 << Traits.NEAR;
 
+    /** Rows that a customer is compared with by one trait: those whose values are nearest. */
+    private static final int MOST_NEAR = 512;
+
+    /** Rows that a customer is compared with of those that are left over: those whose sizes are nearest. */
+    private static final int MOST_LEFT = 1024;
+
     private final LinkWeights weights;
-    private final int[] blocking;
     private long[] pairs = new long[256];
     private int count;
     private int linked;
+    /** Bits that number a pair; what is left of a number of 63 bits is its rank. */
+    private int pairBits;
+
     private RowBlock known;
     private RowBlock now;
     private int[] links;
@@ -31,7 +38,6 @@ final class MonthMatcher {
 
     MonthMatcher(LinkWeights weights) {
         this.weights = weights;
-        this.blocking = weights.telling(BLOCKING_TRAITS);
     }
 
     /**
@@ -46,13 +52,14 @@ final class MonthMatcher {
         Arrays.fill(links, NONE);
         taken = new boolean[known.rows()];
         linked = 0;
+        pairBits = Long.SIZE - Long.numberOfLeadingZeros(pair(taken.length, 0));
         double least = least();
-        for (int trait : blocking) {
+        for (int trait : weights.telling()) {
             lookUp(trait, least + CERTAIN);
         }
         for (int before = -1; before < linked; ) {
             before = linked;
-            compareAll(least());
+            compareRest(least());
         }
         return links;
     }
@@ -67,63 +74,102 @@ final class MonthMatcher {
         int n = 0;
         for (int j = 0; j < links.length; j++) {
             if (links[j] == NONE && now.code(j, trait) > 0) {
-                byCode[n++] = (long) now.code(j, trait) << Integer.SIZE | j;
+                byCode[n++] = key(now.code(j, trait), j);
             }
         }
         Arrays.sort(byCode, 0, n);
         for (int i = 0; i < taken.length; i++) {
-            short code = known.code(i, trait);
-            if (taken[i] || code <= 0) {
-                continue;
-            }
-            int from = Arrays.binarySearch(byCode, 0, n, (long) (code - NEAR_CODES) << Integer.SIZE);
-            for (int at = from < 0 ? -from - 1 : from; at < n; at++) {
-                if ((byCode[at] >> Integer.SIZE) - code >= NEAR_CODES) {
-                    break;
-                }
-                compare(i, (int) byCode[at], least);
+            if (!taken[i] && known.code(i, trait) > 0) {
+                lookUp(i, known.code(i, trait), byCode, n, least);
             }
         }
         assign();
     }
 
-    private void compareAll(double least) {
-        int[] open = new int[links.length];
+    private void lookUp(int customer, int code, long[] byCode, int n, double least) {
+        int from = position(byCode, n, code - NEAR_CODES);
+        int to = position(byCode, n, code + NEAR_CODES);
+        if (to - from > MOST_NEAR) {
+            from = Math.max(from, position(byCode, n, code) - MOST_NEAR / 2);
+            to = Math.min(to, from + MOST_NEAR);
+        }
+        for (int at = from; at < to; at++) {
+            int row = (int) byCode[at];
+            note(weights.score(known, customer, now, row, least), customer, row);
+        }
+    }
+
+    /** Compares what is left, all with all as long as it is not too much, else those of about the same size. */
+    private void compareRest(double least) {
+        long[] bySize = new long[links.length];
         int n = 0;
         for (int j = 0; j < links.length; j++) {
             if (links[j] == NONE) {
-                open[n++] = j;
+                bySize[n++] = key(now.size(j), j);
             }
         }
+        if (n > MOST_LEFT) {
+            Arrays.sort(bySize, 0, n);
+        }
+        int[] rows = new int[n];
+        for (int at = 0; at < n; at++) {
+            rows[at] = (int) bySize[at];
+        }
+        byte[] states = now.states(rows);
+        double[] bounds = new double[Math.min(n, MOST_LEFT)];
         for (int i = 0; i < taken.length; i++) {
             if (!taken[i]) {
-                for (int k = 0; k < n; k++) {
-                    compare(i, open[k], least);
-                }
+                int middle = n > MOST_LEFT ? position(bySize, n, known.size(i)) : 0;
+                int from = Math.max(0, Math.min(n, middle + MOST_LEFT / 2) - MOST_LEFT);
+                weights.bounds(known, i, states, from, bounds);
+                compare(i, rows, from, bounds, least);
             }
         }
         assign();
     }
 
-    /** Notes a pair that scores enough. The best comes first; non-negative floats are ordered like their bits. */
-    private void compare(int customer, int row, double least) {
-        double score = weights.score(known, customer, now, row, least);
-        if (score < least) {
+    private void compare(int customer, int[] rows, int from, double[] bounds, double least) {
+        for (int at = 0; at < bounds.length; at++) {
+            if (bounds[at] >= least) {
+                int row = rows[from + at];
+                note(weights.score(bounds[at], known, customer, now, row, least), customer, row);
+            }
+        }
+    }
+
+    /** Rows are sorted by a non-negative number, then by their own. */
+    private static long key(int number, int row) {
+        return (long) number << Integer.SIZE | row;
+    }
+
+    /** How many of the first {@code n} keys are below a number. */
+    private static int position(long[] keys, int n, int number) {
+        int at = Arrays.binarySearch(keys, 0, n, key(number, 0));
+        return at < 0 ? -at - 1 : at;
+    }
+
+    /** Notes a pair if it scores enough. The best comes first; non-negative floats are ordered like their bits. */
+    private void note(double score, int customer, int row) {
+        if (score == Double.NEGATIVE_INFINITY) {
             return;
         }
         if (count == pairs.length) {
             pairs = Arrays.copyOf(pairs, 2 * count);
         }
         long rank = Integer.MAX_VALUE - Float.floatToIntBits((float) Math.max(0, score));
-        pairs[count++] = rank << Integer.SIZE | (long) customer * links.length + row;
+        pairs[count++] = rank >> Math.max(0, pairBits - Integer.SIZE) << pairBits | pair(customer, row);
+    }
+
+    private long pair(int customer, int row) {
+        return (long) customer * links.length + row;
     }
 
     private void assign() {
         Arrays.sort(pairs, 0, count);
         for (int p = 0; p < count; p++) {
-            int pair = (int) pairs[p];
-            int customer = pair / links.length;
-            int row = pair % links.length;
+            long pair = pairs[p] & (1L << pairBits) - 1;
+            int customer = (int) (pair / links.length);
+            int row = (int) (pair % links.length);
             if (!taken[customer] && links[row] == NONE) {
                 linked++;
                 taken[customer] = true;

@@ -38,6 +38,11 @@ final class RowsByCell {
         return start[cell + 1] - start[cell];
     }
 
+    /** Rows of all months of a segment. */
+    int count(int segment) {
+        return start[(segment + 1) * months] - start[segment * months];
+    }
+
     /** Number in the store of a cell's row {@code i}. */
     int row(int segment, int month, int i) {
         return rows[start[segment * months + month] + i];
