@@ -35,9 +35,4 @@ public record Scenario(
     public static Scenario base() {
         return new Scenario("base", Map.of(), List.of(), Map.of(), OptionalDouble.empty());
     }
-
-    /** Whether no input of the models is changed. */
-    boolean leavesForecasts() {
-        return covariates.isEmpty() && shocks.isEmpty();
-    }
 }

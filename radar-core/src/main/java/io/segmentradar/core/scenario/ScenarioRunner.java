@@ -98,7 +98,9 @@ public final class ScenarioRunner {
         guards.requireKnown();
         ChangedInputs inputs = new ChangedInputs(run, scenario);
         SegmentPanel panel = inputs.panel();
-        ForecastSet published = scenario.leavesForecasts() ? base.published() : forecasts(scenario, inputs, panel);
+        boolean moved =
+                !scenario.shocks().isEmpty() || usesAny(scenario.covariates().keySet());
+        ForecastSet published = moved ? forecasts(scenario, inputs, panel) : base.published();
         Made then = made(panel, published, inputs.policy(), inputs.covariates(series, 1), inputs.fx());
         List<ScenarioNote> notes = new ArrayList<>(guards.notes(models));
         if (baseDiffers) {
@@ -122,10 +124,17 @@ public final class ScenarioRunner {
                 then.actions().plan().expectedValue());
     }
 
+    /** Whether any model uses one of these series; what none uses cannot move a forecast. */
+    private boolean usesAny(Set<String> covariates) {
+        return run.spec().kpis().ids().stream()
+                .flatMap(kpi -> models.covariatesOf(kpi).stream())
+                .anyMatch(covariates::contains);
+    }
+
     /** Forecasts on the changed inputs; horizon by horizon where a series takes a course over the months ahead. */
     private ForecastSet forecasts(Scenario scenario, ChangedInputs inputs, SegmentPanel panel) {
         boolean flat = scenario.covariates().values().stream().allMatch(CovariateShift::isFlat);
-        if (flat) {
+        if (flat || !usesAny(scenario.covariates().keySet())) {
             return again(panel, inputs.covariates(series, 1));
         }
         List<ForecastSet> byHorizon = new ArrayList<>();
