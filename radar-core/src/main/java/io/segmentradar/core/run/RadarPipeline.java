@@ -32,6 +32,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** The use case: from the bank's rows to forecasts, alerts, causes and actions. Stateless and reusable. */
 public final class RadarPipeline {
@@ -232,7 +233,11 @@ public final class RadarPipeline {
     }
 
     private static long count(ForecastSet set) {
-        return set.tables().stream().mapToLong(table -> table.nodes().size()).sum();
+        return set.tables().stream()
+                .mapToLong(table -> IntStream.range(0, table.nodes().size())
+                        .filter(table::has)
+                        .count())
+                .sum();
     }
 
     private static RunManifest manifest(

@@ -1,16 +1,14 @@
 package io.segmentradar.models.combine;
 
 import io.segmentradar.core.forecast.Horizon;
-import io.segmentradar.core.segment.SegmentKey;
 import io.segmentradar.features.matrix.GrowthSpace;
 import io.segmentradar.features.matrix.SeriesBlock;
-import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**
- * Forecasts of segments that are known for three months or fewer, from their siblings: their own mean so far, moved by
- * the median growth of the segments that share most of their key (industry, region, grade …) and have a longer history.
- * They are mixed with the other methods, by a share found at earlier young segments.
+ * Forecasts of segments that are known for three months or fewer: their own mean so far, moved by the median growth of the
+ * {@linkplain AlikeKin segments most like them}, which have a longer history; flows of both signs, which swing back, are
+ * expected at their mean. They are mixed with the other methods, by a share found at earlier young segments.
  */
 public final class ColdStart {
     /** Name of the method behind the forecasts of young segments. */
@@ -20,7 +18,6 @@ public final class ColdStart {
     public static final int YOUNG = 3;
 
     private static final int YEAR = 12;
-    private static final int FEWEST_SIBLINGS = 5;
 
     /** Shares of the siblings that are tried; the first needs no evidence. */
     private static final double[] SHARES = {0.25, 0.5, 0.75};
@@ -36,11 +33,13 @@ public final class ColdStart {
     private final FitSchedule schedule;
     private final int months;
     private final int from;
+    private final AlikeKin kin;
 
     /**
      * @param level scale of each series, in which growth of different segments is comparable
      */
-    public ColdStart(SeriesBlock block, double[] values, GrowthSpace level, FitSchedule schedule) {
+    public ColdStart(SeriesBlock block, double[] values, GrowthSpace level, FitSchedule schedule, AlikeKin kin) {
+        this.kin = kin;
         this.block = block;
         this.values = values;
         this.level = level;
@@ -71,7 +70,8 @@ public final class ColdStart {
             for (int h = 1; h <= Horizon.MAX && young.length > 0; h++) {
                 double[] growth = growth(origin, h);
                 for (int node : young) {
-                    double step = siblingGrowth(node, growth) * level.scale(node * months + origin);
+                    // Flows of both signs swing back: growth so far says nothing of the growth to come.
+                    double step = signed ? 0 : kinGrowth(node, origin, growth) * level.scale(node * months + origin);
                     double point = mean(node, origin) + step;
                     grid.set(node, origin, h, signed ? point : Math.max(0, point));
                 }
@@ -96,37 +96,17 @@ public final class ColdStart {
     }
 
     /**
-     * Median over the closest kin that is numerous enough; 0 if there is none.
+     * Median over the kin that is an example; 0 if there is none.
      *
      * @param growth of all segments, NaN for those that are no example
      */
-    private double siblingGrowth(int node, double[] growth) {
-        SegmentKey key = block.key(node);
-        int dimensions = key.values().size();
-        double[][] byShared = new double[dimensions + 1][growth.length];
-        int[] n = new int[dimensions + 1];
-        for (int other = from; other < block.nodes(); other++) {
-            if (other != node && !Double.isNaN(growth[other - from])) {
-                int shared = shared(key, block.key(other));
-                byShared[shared][n[shared]++] = growth[other - from];
-            }
-        }
-        double[] pool = new double[growth.length];
-        int size = 0;
-        for (int shared = dimensions; shared >= 0 && size < FEWEST_SIBLINGS; shared--) {
-            System.arraycopy(byShared[shared], 0, pool, size, n[shared]);
-            size += n[shared];
-        }
-        Arrays.sort(pool, 0, size);
-        return size == 0 ? 0 : (pool[(size - 1) / 2] + pool[size / 2]) / 2;
-    }
-
-    private static int shared(SegmentKey one, SegmentKey two) {
-        int shared = 0;
-        for (int d = 0; d < one.values().size(); d++) {
-            shared += one.value(d).equals(two.value(d)) ? 1 : 0;
-        }
-        return shared;
+    private double kinGrowth(int node, int origin, double[] growth) {
+        double[] pool = kin.of(node - from, origin)
+                .mapToDouble(other -> growth[other])
+                .filter(known -> !Double.isNaN(known))
+                .sorted()
+                .toArray();
+        return pool.length == 0 ? 0 : (pool[(pool.length - 1) / 2] + pool[pool.length / 2]) / 2;
     }
 
     private double[] growth(int origin, int h) {

@@ -16,6 +16,7 @@ import io.segmentradar.features.matrix.FeatureBuilder;
 import io.segmentradar.features.matrix.FeatureMatrix;
 import io.segmentradar.features.matrix.GrowthSpace;
 import io.segmentradar.features.matrix.SeriesBlock;
+import io.segmentradar.models.combine.AlikeKin;
 import io.segmentradar.models.combine.ColdStart;
 import io.segmentradar.models.combine.Combination;
 import io.segmentradar.models.combine.FitSchedule;
@@ -60,11 +61,15 @@ final class KpiWorkspace {
     /** Months known from which trees are taken for better than the regression that they build on. */
     private static final int GROWN_MONTHS = 24;
 
+    /** The pieces of {@link #candidates} in the order in which they should be begun. */
+    static final List<Integer> LONGEST_FIRST = List.of(3, 0, 1, 2, 4, 5);
+
     private final ForecastTask task;
     private final Kpi kpi;
     private final SeriesBlock block;
     private final FitSchedule schedule;
     private final Effort effort;
+    private final AlikeKin kin;
     private final double[] values;
     private final double unit;
     private final GrowthSpace level;
@@ -80,7 +85,8 @@ final class KpiWorkspace {
         GrowthSettings of(int cells, long seed);
     }
 
-    KpiWorkspace(ForecastTask task, Kpi kpi, SeriesBlock block, FitSchedule schedule, Effort effort) {
+    KpiWorkspace(ForecastTask task, Kpi kpi, SeriesBlock block, FitSchedule schedule, AlikeKin kin, Effort effort) {
+        this.kin = kin;
         this.effort = effort;
         this.task = task;
         this.kpi = kpi;
@@ -290,13 +296,13 @@ final class KpiWorkspace {
         }
         ForecastGrid mixed = new Combination(block, values, level, schedule, candidates, kinds, priors)
                 .combine(kpi.kind().isSigned());
-        ColdStart young = new ColdStart(block, values, level, schedule);
+        ColdStart young = new ColdStart(block, values, level, schedule, kin);
         return young.blend(mixed, young.forecast(kpi.kind().isSigned()));
     }
 
     /** Name of the method behind a forecast. */
     String method(int node, int origin) {
-        boolean young = new ColdStart(block, values, level, schedule).isYoung(node, origin)
+        boolean young = new ColdStart(block, values, level, schedule, kin).isYoung(node, origin)
                 && !NodeKind.isConstant(values, node * block.months().count() + origin, origin);
         return young ? ColdStart.NAME : Combination.NAME;
     }

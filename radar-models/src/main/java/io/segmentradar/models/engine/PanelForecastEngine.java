@@ -17,6 +17,7 @@ import io.segmentradar.core.forecast.trained.TrainedModel;
 import io.segmentradar.core.kpi.Kpi;
 import io.segmentradar.core.panel.MonthAxis;
 import io.segmentradar.features.matrix.SeriesBlock;
+import io.segmentradar.models.combine.AlikeKin;
 import io.segmentradar.models.combine.FitSchedule;
 import io.segmentradar.models.combine.ForecastGrid;
 import io.segmentradar.models.conformal.ErrorScale;
@@ -69,9 +70,10 @@ public final class PanelForecastEngine implements ForecastEngine {
         ForecastTask task = asked.with(asked.options().with(further));
         FitSchedule schedule = schedule(task);
         SeriesBlock block = SeriesBlock.of(task.panel(), task.hierarchy(), task.kpis());
+        AlikeKin kin = new AlikeKin(block, task.kpis());
         List<KpiWorkspace> workspaces = new ArrayList<>();
         for (Kpi kpi : task.kpis().kpis()) {
-            workspaces.add(new KpiWorkspace(task, kpi, block, schedule, effort));
+            workspaces.add(new KpiWorkspace(task, kpi, block, schedule, kin, effort));
         }
         try (WorkPool pool = new WorkPool(task.threads())) {
             List<Callable<CovariateTrial.Result>> trials = new ArrayList<>();
@@ -151,18 +153,24 @@ public final class PanelForecastEngine implements ForecastEngine {
                 .run(workspace.wantsPast());
     }
 
+    /** Candidates by KPI. What takes long is begun first, for all KPIs: no worker idles at the end. */
     private static List<List<ForecastGrid>> candidates(WorkPool pool, List<KpiWorkspace> workspaces) {
+        List<List<Callable<List<ForecastGrid>>>> byKpi =
+                workspaces.stream().map(KpiWorkspace::candidates).toList();
         List<Callable<List<ForecastGrid>>> work = new ArrayList<>();
-        workspaces.forEach(workspace -> work.addAll(workspace.candidates()));
-        List<List<ForecastGrid>> parts = pool.all(work);
-        int each = parts.size() / workspaces.size();
-        List<List<ForecastGrid>> byKpi = new ArrayList<>();
-        for (int k = 0; k < workspaces.size(); k++) {
-            List<ForecastGrid> own = new ArrayList<>();
-            parts.subList(k * each, (k + 1) * each).forEach(own::addAll);
-            byKpi.add(own);
+        for (int kind : KpiWorkspace.LONGEST_FIRST) {
+            byKpi.forEach(own -> work.add(own.get(kind)));
         }
-        return byKpi;
+        List<List<ForecastGrid>> parts = pool.all(work);
+        List<List<ForecastGrid>> candidates = new ArrayList<>();
+        for (int k = 0; k < byKpi.size(); k++) {
+            List<ForecastGrid> own = new ArrayList<>();
+            for (int kind = 0; kind < byKpi.get(k).size(); kind++) {
+                own.addAll(parts.get(KpiWorkspace.LONGEST_FIRST.indexOf(kind) * byKpi.size() + k));
+            }
+            candidates.add(own);
+        }
+        return candidates;
     }
 
     private static ForecastOutcome outcome(

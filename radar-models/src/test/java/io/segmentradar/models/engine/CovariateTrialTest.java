@@ -15,6 +15,7 @@ import io.segmentradar.core.segment.SegmentKey;
 import io.segmentradar.features.calendar.BusinessCalendars;
 import io.segmentradar.features.matrix.FeatureBuilder;
 import io.segmentradar.features.matrix.SeriesBlock;
+import io.segmentradar.models.combine.AlikeKin;
 import io.segmentradar.models.combine.FitSchedule;
 import io.segmentradar.models.growth.GrowthSettings;
 import java.time.YearMonth;
@@ -74,7 +75,8 @@ class CovariateTrialTest {
         ForecastTask task = new ForecastTask(panel, EnginePanels.HIERARCHY, kpis, "none", offered, 42, 1);
         SeriesBlock block = SeriesBlock.of(panel, EnginePanels.HIERARCHY, kpis);
         FitSchedule schedule = FitSchedule.of(panel.months(), BacktestPlan.STANDARD);
-        KpiWorkspace workspace = new KpiWorkspace(task, kpi, block, schedule, GrowthSettings::standard);
+        KpiWorkspace workspace =
+                new KpiWorkspace(task, kpi, block, schedule, new AlikeKin(block, kpis), GrowthSettings::standard);
         var matrix = FeatureBuilder.build(
                 block, kpis, kpi, workspace.level(), BusinessCalendars.named("none"), offered, Optional.empty());
         return new CovariateTrial(workspace, 42).judge(matrix);
