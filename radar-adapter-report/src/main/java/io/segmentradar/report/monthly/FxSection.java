@@ -52,16 +52,30 @@ final class FxSection {
         FxReport fx = view.run().fx();
         fx.market()
                 .flatMap(FxMarket::hidden)
-                .ifPresent(hidden -> pieces.add(element(
-                        "span",
-                        "part",
-                        words.of(Phrase.LARGE_MOVE) + " " + words.percent(hidden.largeMoveProbability()))));
+                .ifPresent(hidden -> pieces.add(element("span", "part", largeMove(hidden))));
         if (fx.status() == FxReport.Status.KNOWN) {
             pieces.add(element("span", "part", exposed(fx)));
         } else if (fx.status() == FxReport.Status.NO_RATE) {
             pieces.add(element("span", "part", words.of(Phrase.NO_RATE)));
         }
         return "<div class=\"fx\">" + String.join(" ", pieces) + "</div>";
+    }
+
+    /** A probability says little without what it is about and how often that was so far. */
+    private String largeMove(FxMarket.HiddenRegime hidden) {
+        String chance = String.format(
+                Locale.ROOT,
+                words.of(Phrase.LARGE_MOVE),
+                words.percent(Math.expm1(hidden.largeMove())),
+                words.percent(hidden.largeMoveProbability()));
+        return chance
+                + hidden.skill().stream()
+                        .findFirst()
+                        .map(record -> String.format(
+                                Locale.ROOT,
+                                words.of(Phrase.LARGE_MOVES_SO_FAR),
+                                words.percent((double) record.events() / record.months())))
+                        .orElse("");
     }
 
     /** How many visible segments stand on either side of the rate. */

@@ -57,7 +57,8 @@ public enum Phrase {
     UNIT("단위", "Unit"),
     RATE("환율", "Exchange rate"),
     VOLATILITY("변동성", "volatility"),
-    LARGE_MOVE("다음 달 급변 확률", "large move next month"),
+    LARGE_MOVE("다음 달 %s 넘는 변동 확률 %s", "chance of a move above %s next month %s"),
+    LARGE_MOVES_SO_FAR(" (과거 %s)", " (so far %s)"),
     NO_RATE("환율 자료 없음: 국면 미표시", "no exchange rate given, no regime"),
     CHART_KEY("점선 예측, 음영 80%·90% 예측구간", "Bands: 80%, 90%");
 

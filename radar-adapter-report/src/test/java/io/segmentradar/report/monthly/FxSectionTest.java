@@ -17,7 +17,8 @@ class FxSectionTest {
         String line = new FxSection(new RunView(run, Visibility.ALL), new Words(run.spec(), Language.EN)).markup();
 
         assertTrue(line.contains("won weakens, volatility high"), line);
-        assertTrue(line.contains("large move next month 33"), line);
+        assertTrue(line.contains("chance of a move above "), line);
+        assertTrue(line.contains(" next month 33"), line);
         assertTrue(line.contains("exporter 6, importer 6"), line);
     }
 }

@@ -45,7 +45,7 @@ final class FxFacts {
                 Fact.of(
                         "fx_large_move",
                         RATIO,
-                        "다음 달 환율 급변 확률",
+                        "다음 달 환율 큰 변동 확률",
                         "Probability of a large move of the rate next month",
                         SegmentView::largeMove),
                 new Fact(

@@ -51,9 +51,9 @@ function Regime({ regime }) {
 function Outlook({ hidden }) {
   const title = t('앞으로 3개월', 'The next three months');
   return html`<section class="card" aria-label=${title}><header><h2>${title}</h2><${About} id="turbulence" /></header>
-    ${hidden ? html`<table class="plain"><thead><tr><th scope="col">${t('달', 'Month')}</th>${hidden.states.map(state => html`<th scope="col" class="number">${t('변동성', 'Vol.')} ${volatilityName(state.volatility)}</th>`)}<th scope="col" class="number">${t('급변 확률', 'Large move')}</th></tr></thead>
+    ${hidden ? html`<table class="plain"><thead><tr><th scope="col">${t('달', 'Month')}</th>${hidden.states.map(state => html`<th scope="col" class="number">${t('변동성', 'Vol.')} ${volatilityName(state.volatility)}</th>`)}<th scope="col" class="number">${t('큰 변동 확률', 'Large move')}</th></tr></thead>
       <tbody>${[hidden.now, ...hidden.outlook].map((row, i) => html`<tr><th scope="row">${month(row.month)}${i === 0 ? t(' (현재)', ' (now)') : ''}</th><td class="number">${percent(row.low, 0)}</td><td class="number">${percent(row.medium, 0)}</td><td class="number">${percent(row.high, 0)}</td><td class="number">${i === 0 ? '–' : percent(row.large_move, 0)}</td></tr>`)}</tbody></table>
-      <p class="card-note">${t(`급변: 한 달에 ${percent(Math.expm1(hidden.large_move))} 넘는 변화(지금까지 변화의 2/3를 넘는 크기).`, `Large move: more than ${percent(Math.expm1(hidden.large_move))} in a month, larger than two in three so far.`)}</p>`
+      <p class="card-note">${t(`큰 변동: 한 달에 ${percent(Math.expm1(hidden.large_move))} 넘는 변화(지금까지 변화의 2/3를 넘는 크기).`, `Large move: more than ${percent(Math.expm1(hidden.large_move))} in a month, larger than two in three so far.`)}${hidden.skill.length ? t(` ${hidden.skill[0].from} 이후 ${percent(hidden.skill[0].events / hidden.skill[0].months, 0)}의 달이 그랬습니다.`, ` ${percent(hidden.skill[0].events / hidden.skill[0].months, 0)} of the months since ${hidden.skill[0].from} were such.`) : ''}</p>`
     : html`<p class="quiet">${t('환율 자료가 61개월보다 짧아 확률을 말하지 않습니다.', 'The rate is shorter than 61 months; no probabilities are given.')}</p>`}</section>`;
 }
 
@@ -61,8 +61,8 @@ function Skill({ hidden }) {
   const title = t('이 확률은 맞았나', 'Can these be trusted?');
   return html`<section class="card" aria-label=${title}><header><h2>${title}</h2><${About} id="log_loss" /></header>
     ${hidden && hidden.skill.length ? html`<ul class="events">${hidden.skill.map(skill => html`<li><span class="nowrap">${month(skill.from)} ~ ${month(skill.to)}</span><span>${skill.beats
-    ? t(`한 달 앞 급변 예측이 과거 비율보다 낫습니다: 로그 손실 ${decimal(skill.model_loss, 3)}, 과거 비율 ${decimal(skill.climatology_loss, 3)} (차이의 표준오차 ${decimal(skill.standard_error, 3)}).`, `Beats the plain frequency one month ahead: log loss ${decimal(skill.model_loss, 3)} against ${decimal(skill.climatology_loss, 3)} (standard error of the difference ${decimal(skill.standard_error, 3)}).`)
-    : t(`한 달 앞 급변 예측이 과거 비율보다 낫지 않습니다: 로그 손실 ${decimal(skill.model_loss, 3)}, 과거 비율 ${decimal(skill.climatology_loss, 3)}. 확률을 참고로만 쓰세요.`, `Does not beat the plain frequency: log loss ${decimal(skill.model_loss, 3)} against ${decimal(skill.climatology_loss, 3)}. Take the probabilities with care.`)}</span></li>`)}</ul>`
+    ? t(`한 달 앞 큰 변동 예측이 과거 비율보다 낫습니다: 로그 손실 ${decimal(skill.model_loss, 3)}, 과거 비율 ${decimal(skill.climatology_loss, 3)} (차이의 표준오차 ${decimal(skill.standard_error, 3)}).`, `Beats the plain frequency one month ahead: log loss ${decimal(skill.model_loss, 3)} against ${decimal(skill.climatology_loss, 3)} (standard error of the difference ${decimal(skill.standard_error, 3)}).`)
+    : t(`한 달 앞 큰 변동 예측이 과거 비율보다 낫지 않습니다: 로그 손실 ${decimal(skill.model_loss, 3)}, 과거 비율 ${decimal(skill.climatology_loss, 3)}. 확률을 참고로만 쓰세요.`, `Does not beat the plain frequency: log loss ${decimal(skill.model_loss, 3)} against ${decimal(skill.climatology_loss, 3)}. Take the probabilities with care.`)}</span></li>`)}</ul>`
     : html`<p class="quiet">${t('아직 검증할 달이 없습니다.', 'No month to test on yet.')}</p>`}</section>`;
 }
 
