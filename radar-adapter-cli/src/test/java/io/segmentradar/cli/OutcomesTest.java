@@ -13,13 +13,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalDouble;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** {@code radar outcomes import} on a stored run, from the file to the store. */
-@ResourceLock(SampleRun.STORE)
 class OutcomesTest {
+    @TempDir
+    private static Path data;
+
+    @BeforeAll
+    static void copyTheStore() {
+        SampleRun.data(data);
+    }
+
     @TempDir
     Path temp;
 
@@ -52,11 +59,11 @@ class OutcomesTest {
     }
 
     private static Cli.Result importing(Path file) {
-        return Cli.run("outcomes", "import", file, "--data", SampleRun.data(), "--lang", "en");
+        return Cli.run("outcomes", "import", file, "--data", data, "--lang", "en");
     }
 
     private static List<ActionOutcome> outcomes() {
-        try (JdbcRadarStore store = JdbcRadarStore.open(StoreSettings.embedded(SampleRun.data()))) {
+        try (JdbcRadarStore store = JdbcRadarStore.open(StoreSettings.embedded(data))) {
             return store.cases().outcomes().stream().map(OutcomeEntry::outcome).toList();
         }
     }

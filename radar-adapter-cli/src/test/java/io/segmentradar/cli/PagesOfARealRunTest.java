@@ -6,24 +6,27 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.segmentradar.core.run.RadarRun;
 import io.segmentradar.http.dashboard.BrowsedStore;
 import io.segmentradar.http.dashboard.Browser;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every page in a real browser, on the stored result of a run of the main job. */
-@ResourceLock(SampleRun.STORE)
 class PagesOfARealRunTest {
+    @TempDir
+    static Path data;
+
     private static BrowsedStore browsed;
     private static Browser browser;
     private static RadarRun run;
 
     @BeforeAll
     static void start() {
-        browsed = BrowsedStore.openOrSkip(SampleRun.data());
+        browsed = BrowsedStore.openOrSkip(SampleRun.data(data));
         run = browsed.latest();
         browser = browsed.browser();
         browser.forget();

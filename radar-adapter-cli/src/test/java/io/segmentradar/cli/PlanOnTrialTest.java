@@ -11,21 +11,24 @@ import io.segmentradar.http.RadarHttpServer;
 import io.segmentradar.http.api.RadarServices;
 import io.segmentradar.store.JdbcRadarStore;
 import io.segmentradar.store.StoreSettings;
+import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The served run planned again with other hours, by the real recommender. */
-@ResourceLock(SampleRun.STORE)
 class PlanOnTrialTest {
+    @TempDir
+    static Path data;
+
     private static final ObjectMapper JSON = new ObjectMapper();
     private static JdbcRadarStore store;
     private static RadarHttpServer server;
 
     @BeforeAll
     static void serveTheSample() {
-        store = JdbcRadarStore.open(StoreSettings.embedded(SampleRun.data()));
+        store = JdbcRadarStore.open(StoreSettings.embedded(SampleRun.data(data)));
         server = RadarHttpServer.start(HttpSettings.loopback(0), RadarServices.readOnly(store));
     }
 

@@ -4,15 +4,15 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.stream.Stream;
 
 /** One small sample and one run of the main job on it, made once for all tests that look at it. */
 public final class SampleRun {
-    /** Lock of the store: one program at a time holds an embedded database and answers for the others until it ends. */
-    static final String STORE = "the stored run of the sample";
-
     /** Expected share of noise among the alerts that the run was asked for. */
     static final double RATE = 0.3;
 
+    private static final String DATABASE = "radar.mv.db";
     private static final Path FOLDER = folder();
     private static Cli.Result result;
 
@@ -21,8 +21,17 @@ public final class SampleRun {
     private static Path folder() {
         try {
             Path folder = Files.createTempDirectory("radar-sample");
-            folder.toFile().deleteOnExit();
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(folder)));
             return folder;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void delete(Path folder) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            files.sorted(Comparator.reverseOrder())
+                    .forEach(file -> file.toFile().delete());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -64,10 +73,18 @@ public final class SampleRun {
         return out;
     }
 
-    /** Where the run is stored. */
-    public static synchronized Path data() {
+    /**
+     * A copy of the store with the run, for one test class: an embedded database is held by one program at a time, and
+     * what one class writes is no other's business.
+     */
+    static synchronized Path data(Path directory) {
         out();
-        return FOLDER.resolve("data");
+        try {
+            Files.copy(FOLDER.resolve("data").resolve(DATABASE), directory.resolve(DATABASE));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return directory;
     }
 
     /** What the run said. */

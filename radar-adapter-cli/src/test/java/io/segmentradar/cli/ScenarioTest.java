@@ -19,13 +19,20 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Scenarios and monitoring of a stored run, as a user calls them. */
-@ResourceLock(SampleRun.STORE)
 class ScenarioTest {
+    @TempDir
+    private static Path data;
+
+    @BeforeAll
+    static void copyTheStore() {
+        SampleRun.data(data);
+    }
+
     @TempDir
     private Path temp;
 
@@ -41,7 +48,7 @@ class ScenarioTest {
                 """);
         Path out = temp.resolve("out");
 
-        Cli.Result result = Cli.run("scenario", file, "--data", SampleRun.data(), "--out", out, "--lang", "en");
+        Cli.Result result = Cli.run("scenario", file, "--data", data, "--out", out, "--lang", "en");
 
         assertEquals(0, result.exitCode(), result.err());
         assertTrue(result.out().contains("worst (p=0.20)"), result.out());
@@ -76,20 +83,19 @@ class ScenarioTest {
     @Test
     void monitorShowsTheStoredChecksAndModelsTheFirstChampion() {
         Path csv = temp.resolve("monitor.csv");
-        Cli.Result result = Cli.run("monitor", "--data", SampleRun.data(), "--out", csv, "--lang", "en");
+        Cli.Result result = Cli.run("monitor", "--data", data, "--out", csv, "--lang", "en");
 
         assertEquals(0, result.exitCode(), result.err());
         assertTrue(result.out().contains("Drift: data "), result.out());
         assertEquals(
                 Cli.rows(SampleRun.out().resolve("monitor.csv")).size(),
                 Cli.rows(csv).size());
-        Cli.Result models = Cli.run("models", "list", "--data", SampleRun.data(), "--lang", "en");
+        Cli.Result models = Cli.run("models", "list", "--data", data, "--lang", "en");
         assertEquals(0, models.exitCode(), models.err());
         assertTrue(models.out().contains("champion") && models.out().contains("first training"), models.out());
         assertEquals(
                 2,
-                Cli.run("models", "rollback", "--reason", "x", "--data", SampleRun.data())
-                        .exitCode());
+                Cli.run("models", "rollback", "--reason", "x", "--data", data).exitCode());
     }
 
     @Test
@@ -102,7 +108,7 @@ class ScenarioTest {
                       - {kpi: deposits}
                 """);
 
-        Cli.Result result = Cli.run("scenario", file, "--data", SampleRun.data(), "--lang", "en");
+        Cli.Result result = Cli.run("scenario", file, "--data", data, "--lang", "en");
 
         assertEquals(2, result.exitCode(), result.err());
         assertTrue(result.err().contains("line 3") && result.err().contains("probability"), result.err());
@@ -111,7 +117,7 @@ class ScenarioTest {
 
     @Test
     void theServerAnswersAnUnchangedScenarioWithTheStoredForecast() throws Exception {
-        try (JdbcRadarStore store = JdbcRadarStore.open(StoreSettings.embedded(SampleRun.data()));
+        try (JdbcRadarStore store = JdbcRadarStore.open(StoreSettings.embedded(data));
                 RadarHttpServer server = RadarHttpServer.start(
                         HttpSettings.loopback(0),
                         new RadarServices(

@@ -21,10 +21,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** {@code radar serve} as its operator sees it: what can go wrong is one line that says what to do. */
-@ResourceLock(SampleRun.STORE)
 class ServeTest {
     @TempDir
     private Path directory;
@@ -109,7 +107,7 @@ class ServeTest {
                         Main.class.getName(),
                         "serve",
                         "--data",
-                        SampleRun.data().toString(),
+                        SampleRun.data(directory).toString(),
                         "--port",
                         "0",
                         "--lang",
