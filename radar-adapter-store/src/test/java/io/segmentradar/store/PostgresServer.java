@@ -7,7 +7,10 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
 
-/** One real PostgreSQL server for all tests of this process; it ends with the process. */
+/**
+ * One real PostgreSQL server for all tests of this process; it ends with the process. It leaves its files to the
+ * operating system's cache: no test cuts the power, and waiting for a disk that others keep busy took up to a minute.
+ */
 final class PostgresServer {
     private static final String TEMPLATE = "migrated";
     private static EmbeddedPostgres server;
@@ -17,7 +20,10 @@ final class PostgresServer {
     static synchronized EmbeddedPostgres server() {
         if (server == null) {
             try {
-                server = EmbeddedPostgres.builder().start();
+                server = EmbeddedPostgres.builder()
+                        .setServerConfig("fsync", "off")
+                        .setServerConfig("full_page_writes", "off")
+                        .start();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
