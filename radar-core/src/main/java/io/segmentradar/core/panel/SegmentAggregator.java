@@ -95,10 +95,14 @@ public final class SegmentAggregator implements RecordSource.RecordSink {
         int[] rows = new int[segments.size()];
         Arrays.setAll(rows, s -> index.row(segments.get(s).id()).orElseThrow());
         int[] positions = new int[cells.size()];
-        Arrays.setAll(positions, cell -> {
-            int month = months.indexOf(month((int) cells.key(cell)));
-            return rows[(int) (cells.key(cell) >> Integer.SIZE)] * months.count() + month;
-        });
+        int first = (int) cells.key(0);
+        for (int cell = 0; cell < positions.length; cell++) {
+            first = Math.min(first, (int) cells.key(cell));
+        }
+        for (int cell = 0; cell < positions.length; cell++) {
+            int month = (int) cells.key(cell) - first;
+            positions[cell] = rows[(int) (cells.key(cell) >> Integer.SIZE)] * months.count() + month;
+        }
         Map<String, double[]> absences = linkage.flatMap(all -> all.link(positions, index.size(), months.count()))
                 .map(Absences::byColumn)
                 .orElse(Map.of());

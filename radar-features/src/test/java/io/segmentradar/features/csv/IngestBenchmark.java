@@ -1,6 +1,7 @@
 package io.segmentradar.features.csv;
 
 import io.segmentradar.core.panel.IngestReport;
+import io.segmentradar.core.panel.PanelLayout;
 import io.segmentradar.core.panel.SegmentAggregator;
 import io.segmentradar.core.run.RadarSpec;
 import io.segmentradar.features.spec.SpecLoader;
@@ -10,55 +11,89 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
 /**
- * Measures how fast a file becomes a panel, in MB of unpacked CSV a second of wall clock and of processor time. The
- * first pass is what a run pays, with a cold JVM; the others show the warm speed. The baseline of each pass, in the same
- * JVM, unpacks the file and reads its lines with the JDK, on one thread, and does nothing with them. Arguments: FILE
- * [SPEC] [PASSES].
+ * Measures how fast a file becomes a panel, in MB of unpacked CSV a second of wall clock and of processor time: with
+ * customers linked from month to month as the spec says, and without. The baseline unpacks the file and reads its lines
+ * with the JDK, on one thread, and does nothing with them. Each is measured in a JVM of its own: the first pass is what a
+ * run pays, with a cold JVM; the others show the warm speed. The rounds of all three are interleaved. Arguments: FILE
+ * [SPEC] [PASSES] [ROUNDS].
  */
 final class IngestBenchmark {
     private static final double MB = 1e6;
 
     private IngestBenchmark() {}
 
-    /** Something that is timed; gives the number of rows or lines. */
-    private interface Work {
-        long run() throws IOException;
+    /** What is measured. */
+    private enum Kind {
+        LINKED,
+        NOT_LINKED,
+        BASELINE
     }
 
-    public static void main(String[] args) throws IOException {
-        Path file = Path.of(args[0]);
-        RadarSpec spec = new SpecLoader().load(args.length > 1 ? args[1] : "imbank");
-        int passes = args.length > 2 ? Integer.parseInt(args[2]) : 3;
-        double megabytes = unpackedSize(file) / MB;
-        for (int pass = 1; pass <= passes; pass++) {
-            measure("pass " + pass + " ingest  ", megabytes, () -> ingest(file, spec));
-            measure("pass " + pass + " baseline", megabytes, () -> lines(file));
+    public static void main(String[] args) throws IOException, InterruptedException {
+        if (args.length == 4 && isKind(args[3])) {
+            measure(Kind.valueOf(args[3]), Path.of(args[0]), args[1], Integer.parseInt(args[2]));
+            return;
+        }
+        String spec = args.length > 1 ? args[1] : "imbank";
+        String passes = args.length > 2 ? args[2] : "3";
+        int rounds = args.length > 3 ? Integer.parseInt(args[3]) : 1;
+        for (int round = 0; round < rounds; round++) {
+            for (Kind kind : Kind.values()) {
+                start(args[0], spec, passes, kind.name());
+            }
         }
     }
 
-    private static void measure(String name, double megabytes, Work work) throws IOException {
-        long wall = System.nanoTime();
-        long cpu = cpuNanos();
-        long rows = work.run();
-        double wallSeconds = (System.nanoTime() - wall) / 1e9;
-        double cpuSeconds = (cpuNanos() - cpu) / 1e9;
-        System.out.printf(
-                Locale.ROOT,
-                "%s: %d rows, %.1f MB, wall %.2f s (%.0f MB/s), processor %.2f s%n",
-                name,
-                rows,
-                megabytes,
-                wallSeconds,
-                megabytes / wallSeconds,
-                cpuSeconds);
+    private static boolean isKind(String text) {
+        return Arrays.stream(Kind.values()).anyMatch(kind -> kind.name().equals(text));
     }
 
-    private static long ingest(Path file, RadarSpec spec) {
-        SegmentAggregator aggregator = new SegmentAggregator(spec.panelLayout());
+    private static void start(String... args) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+        command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), IngestBenchmark.class.getName()));
+        command.addAll(List.of(args));
+        int exit = new ProcessBuilder(command).inheritIO().start().waitFor();
+        if (exit != 0) {
+            throw new IllegalStateException("The measurement ended with " + exit);
+        }
+    }
+
+    private static void measure(Kind kind, Path file, String name, int passes) throws IOException {
+        RadarSpec spec = new SpecLoader().load(name);
+        double megabytes = unpackedSize(file) / MB;
+        for (int pass = 1; pass <= passes; pass++) {
+            long wall = System.nanoTime();
+            long cpu = cpuNanos();
+            long rows = kind == Kind.BASELINE ? lines(file) : ingest(file, spec, kind == Kind.LINKED);
+            double wallSeconds = (System.nanoTime() - wall) / 1e9;
+            double cpuSeconds = (cpuNanos() - cpu) / 1e9;
+            System.out.printf(
+                    Locale.ROOT,
+                    "%-10s pass %d: %d rows, %.1f MB, wall %.2f s (%.0f MB/s), processor %.2f s%n",
+                    kind.name().toLowerCase(Locale.ROOT),
+                    pass,
+                    rows,
+                    megabytes,
+                    wallSeconds,
+                    megabytes / wallSeconds,
+                    cpuSeconds);
+        }
+    }
+
+    private static long ingest(Path file, RadarSpec spec, boolean isLinked) {
+        PanelLayout layout = spec.panelLayout();
+        if (!isLinked) {
+            layout = new PanelLayout(layout.dimensions(), layout.amounts(), layout.ranges(), layout.kpis(), 0);
+        }
+        SegmentAggregator aggregator = new SegmentAggregator(layout);
         IngestReport report = new CsvRecordSource(spec, List.of(file), InputEncoding.AUTO).read(aggregator);
         aggregator.panel();
         return report.rows();

@@ -19,10 +19,13 @@ final class MonthMatcher {
     private static final int NEAR_CODES = 1 << Traits.NEAR;
 
     /** Rows that a customer is compared with by one trait: those whose values are nearest. */
-    private static final int MOST_NEAR = 512;
+    private static final int MOST_NEAR = 128;
 
-    /** Rows that a customer is compared with of those that are left over: those whose sizes are nearest. */
+    /** Rows that are left over up to which all are compared with all. */
     private static final int MOST_LEFT = 1024;
+
+    /** Where more are left, the rows that a customer is compared with: those whose sizes are nearest. */
+    private static final int MOST_ALIKE = 256;
 
     private final LinkWeights weights;
     private long[] pairs = new long[256];
@@ -57,9 +60,13 @@ final class MonthMatcher {
         for (int trait : weights.telling()) {
             lookUp(trait, least + CERTAIN);
         }
-        for (int before = -1; before < linked; ) {
-            before = linked;
+        int most = Math.min(taken.length, links.length);
+        int few = 0;
+        for (int found = 1; found > few && linked < most; ) {
+            int before = linked;
+            few = (links.length - linked) / MOST_LEFT;
             compareRest(least());
+            found = linked - before;
         }
         return links;
     }
@@ -116,11 +123,11 @@ final class MonthMatcher {
             rows[at] = (int) bySize[at];
         }
         byte[] states = now.states(rows);
-        double[] bounds = new double[Math.min(n, MOST_LEFT)];
+        double[] bounds = new double[n > MOST_LEFT ? MOST_ALIKE : n];
         for (int i = 0; i < taken.length; i++) {
             if (!taken[i]) {
                 int middle = n > MOST_LEFT ? position(bySize, n, known.size(i)) : 0;
-                int from = Math.max(0, Math.min(n, middle + MOST_LEFT / 2) - MOST_LEFT);
+                int from = Math.max(0, Math.min(n, middle + bounds.length / 2) - bounds.length);
                 weights.bounds(known, i, states, from, bounds);
                 compare(i, rows, from, bounds, least);
             }

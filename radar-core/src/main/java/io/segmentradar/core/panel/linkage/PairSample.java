@@ -1,6 +1,7 @@
 package io.segmentradar.core.panel.linkage;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -67,8 +68,9 @@ final class PairSample {
         for (int cell = 0; cell < before.size(); cell++) {
             RowBlock first = weights.block(before.get(cell));
             RowBlock second = weights.block(after.get(cell));
-            int[] there = best(weights, first, second);
-            int[] back = best(weights, second, first);
+            int[] there = new int[first.rows()];
+            int[] back = new int[second.rows()];
+            best(weights, first, second, there, back);
             for (int i = 0; i < there.length; i++) {
                 if (back[there[i]] == i) {
                     count(before.get(cell), i * traits, after.get(cell), there[i] * traits, counts);
@@ -77,19 +79,24 @@ final class PairSample {
         }
     }
 
-    private static int[] best(LinkWeights weights, RowBlock first, RowBlock second) {
-        int[] best = new int[first.rows()];
-        for (int i = 0; i < best.length; i++) {
+    /** Finds the best match of each row among the others, in both directions; the first of equals. */
+    private static void best(LinkWeights weights, RowBlock first, RowBlock second, int[] there, int[] back) {
+        double[] mostBack = new double[back.length];
+        Arrays.fill(mostBack, Double.NEGATIVE_INFINITY);
+        for (int i = 0; i < there.length; i++) {
             double most = Double.NEGATIVE_INFINITY;
-            for (int j = 0; j < second.rows(); j++) {
-                double score = weights.score(first, i, second, j, most);
+            for (int j = 0; j < back.length; j++) {
+                double score = weights.score(first, i, second, j, Math.min(most, mostBack[j]));
                 if (score > most) {
                     most = score;
-                    best[i] = j;
+                    there[i] = j;
+                }
+                if (score > mostBack[j]) {
+                    mostBack[j] = score;
+                    back[j] = i;
                 }
             }
         }
-        return best;
     }
 
     private void count(short[] first, int a, short[] second, int b, double[] counts) {

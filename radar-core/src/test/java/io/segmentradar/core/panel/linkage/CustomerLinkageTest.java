@@ -11,26 +11,33 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class CustomerLinkageTest {
     private static final int MEMORY = 3;
     private static final List<Row> ROWS = LinkedBank.rows(5);
 
-    /** Links of a month to the month before, against the customers' true numbers. */
-    @Test
-    void findsTheSameCustomersAsTheirNumbersDo() {
+    private static RowStore store(List<Row> rows) {
         RowStore store = new RowStore(LinkedBank.AMOUNTS.size(), 0);
-        int[] cells = new int[LinkedBank.SEGMENTS * LinkedBank.MONTHS];
-        for (int i = 0; i < cells.length; i++) {
-            cells[i] = i;
-        }
-        for (Row row : ROWS) {
+        for (Row row : rows) {
             store.add(row.segment() * LinkedBank.MONTHS + row.month());
             for (int t = 0; t < store.traits(); t++) {
                 store.trait(t, row.amount(t));
             }
         }
+        return store;
+    }
+
+    private static int[] cells() {
+        return IntStream.range(0, LinkedBank.SEGMENTS * LinkedBank.MONTHS).toArray();
+    }
+
+    /** Links of a month to the month before, against the customers' true numbers. */
+    @Test
+    void findsTheSameCustomersAsTheirNumbersDo() {
+        RowStore store = store(ROWS);
+        int[] cells = cells();
         RowsByCell byCell = new RowsByCell(store, cells, LinkedBank.SEGMENTS, LinkedBank.MONTHS);
         LinkWeights weights =
                 LinkWeights.learn(new PairSample(store, byCell, 6)).orElseThrow();
@@ -57,6 +64,30 @@ class CustomerLinkageTest {
         }
         assertTrue(right >= 0.94 * linked, "precision " + (double) right / linked);
         assertTrue(right >= 0.94 * possible, "recall " + (double) right / possible);
+    }
+
+    @Test
+    void aSegmentOfThousandsIsLinkedByNeighbours() {
+        RowStore sample = store(ROWS);
+        RowsByCell cells = new RowsByCell(sample, cells(), LinkedBank.SEGMENTS, LinkedBank.MONTHS);
+        LinkWeights weights =
+                LinkWeights.learn(new PairSample(sample, cells, 6)).orElseThrow();
+        List<Row> rows = LinkedBank.segment(6000, 7);
+        RowStore store = store(rows);
+        RowsByCell byCell = new RowsByCell(store, cells(), 1, LinkedBank.MONTHS);
+        int[] links = new MonthMatcher(weights).match(byCell.traits(store, 0, 7), byCell.traits(store, 0, 8));
+        int linked = 0;
+        int right = 0;
+        for (int j = 0; j < links.length; j++) {
+            linked += links[j] == MonthMatcher.NONE ? 0 : 1;
+            right += links[j] != MonthMatcher.NONE
+                            && rows.get(byCell.row(0, 7, links[j])).customer()
+                                    == rows.get(byCell.row(0, 8, j)).customer()
+                    ? 1
+                    : 0;
+        }
+        assertTrue(right >= 0.85 * linked, "precision " + (double) right / linked);
+        assertTrue(linked >= 0.6 * links.length, "linked " + (double) linked / links.length);
     }
 
     @Test

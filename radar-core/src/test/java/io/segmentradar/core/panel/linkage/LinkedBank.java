@@ -69,6 +69,16 @@ final class LinkedBank {
         return rows;
     }
 
+    /** One segment as large as asked for; customers are numbered from 0. */
+    static List<Row> segment(int customers, long seed) {
+        Random random = new Random(seed);
+        List<Row> rows = new ArrayList<>();
+        for (int i = 0; i < customers; i++) {
+            live(i, 0, 0, MONTHS, random, rows);
+        }
+        return rows;
+    }
+
     private static void live(int customer, int segment, int birth, int end, Random random, List<Row> rows) {
         double size = Math.exp(4 + 1.5 * random.nextGaussian());
         double limit = random.nextDouble() < 0.5 ? 0 : size * (1 + random.nextDouble());
