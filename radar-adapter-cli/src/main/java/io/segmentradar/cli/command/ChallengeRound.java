@@ -13,11 +13,13 @@ import io.segmentradar.core.registry.ModelEvent;
 import io.segmentradar.core.registry.ModelRegistry;
 import io.segmentradar.core.registry.ModelVersion;
 import io.segmentradar.core.run.RadarSpec;
+import io.segmentradar.core.run.RunManifest;
 import io.segmentradar.models.challenge.ModelChallenge;
 import io.segmentradar.store.JdbcRadarStore;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceLoader;
 
@@ -80,7 +82,11 @@ final class ChallengeRound {
 
     private ModelArchive train(ForecastTask task, ModelRegistry registry) {
         try (ForecastOutcome outcome = engine.forecast(task.with(ModelChallenge.training(spec.monitoring())))) {
-            ModelArchive challenger = outcome.models().orElseThrow();
+            RunManifest.Versions versions = Version.current();
+            ModelArchive challenger = outcome.models()
+                    .orElseThrow()
+                    .with(Map.of(
+                            "product", versions.product(), "java", versions.java(), "lightgbm", versions.lightgbm()));
             registry.register(ModelVersion.of(challenger, spec.name(), Instant.now(), outcome.accuracy()), challenger);
             return challenger;
         }

@@ -36,6 +36,11 @@ final class ChampionModels implements ModelStore {
         return champion;
     }
 
+    /** The models of the first training of a spec, which found no champion. */
+    Optional<ModelArchive> first() {
+        return trained;
+    }
+
     /** Registers the first training of a spec. */
     void register(RadarRun run, JdbcRadarStore store) {
         trained.ifPresent(archive -> {

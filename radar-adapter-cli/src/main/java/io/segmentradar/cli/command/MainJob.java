@@ -74,8 +74,20 @@ final class MainJob {
                 store.filter(settings -> options.models.champion()).map(settings -> champion(spec, settings));
         RunRequest request = champion.map(models -> models.applyTo(asked)).orElse(asked);
         Watched watched = publish(request, input, files, store, champion, options.out);
+        champion.ifPresent(this::tell);
         champion.flatMap(ChampionModels::current).ifPresent(models -> retrain(request, watched, models, store));
         return ExitCode.DONE.code();
+    }
+
+    /** Whose forecasts these are. */
+    private void tell(ChampionModels champion) {
+        champion.current()
+                .ifPresent(models -> terminal.line(terminal.messages()
+                        .text(
+                                "models.forecast_by",
+                                models.id(),
+                                models.provenance().trainedTo())));
+        champion.first().ifPresent(models -> terminal.line(terminal.messages().text("models.first", models.id())));
     }
 
     /** What is left of a run when it is published: its memory is needed to train a challenger. */
