@@ -3,10 +3,10 @@ package io.segmentradar.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.segmentradar.cli.files.SampleFiles;
 import io.segmentradar.features.sample.SampleRequest;
+import io.segmentradar.testing.SmallDisk;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -135,34 +135,19 @@ class BadInputTest {
 
     @Test
     void aFullDiskLeavesTheEarlierResultWhole() throws Exception {
-        Path small = Files.createDirectory(temp.resolve("small"));
-        assumeTrue(shell("mount", "-t", "tmpfs", "-o", "size=2m", "tmpfs", small), "needs the right to mount a tmpfs");
-        try {
-            Path out = small.resolve("out");
+        try (SmallDisk small = SmallDisk.mountOrSkip(temp.resolve("small"), "2m")) {
+            Path disk = small.path();
+            Path out = disk.resolve("out");
             Path input = sample(12, 14);
             assertEquals(0, Cli.run("run", "--input", input, "--out", out).exitCode());
             String before = Files.readString(out.resolve("panel.csv"));
-            Files.write(small.resolve("filler"), new byte[(int) (small.toFile().getUsableSpace() - 4096)]);
+            Files.write(disk.resolve("filler"), new byte[(int) (disk.toFile().getUsableSpace() - 4096)]);
 
             Cli.Result result = Cli.run("run", "--input", input, "--out", out, "--seed", 9, "--lang", "en");
 
             assertEquals(1, result.exitCode());
             assertTrue(result.err().contains("No space left"), result.err());
             assertEquals(before, Files.readString(out.resolve("panel.csv")));
-        } finally {
-            shell("umount", small);
-        }
-    }
-
-    private static boolean shell(Object... command) throws IOException, InterruptedException {
-        try {
-            return new ProcessBuilder(Stream.of(command).map(Object::toString).toList())
-                            .redirectErrorStream(true)
-                            .start()
-                            .waitFor()
-                    == 0;
-        } catch (IOException noSuchCommand) {
-            return false;
         }
     }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.segmentradar.core.run.RunProgress;
+import io.segmentradar.testing.JavaProcess;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -77,22 +78,8 @@ class KilledRunTest {
     }
 
     private int killAfter(int stage, Path extract, Path out) throws IOException, InterruptedException {
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        "io.segmentradar.cli.Main",
-                        "run",
-                        "--input",
-                        extract.toString(),
-                        "--out",
-                        out.toString(),
-                        "--models",
-                        models().toString(),
-                        "--reuse")
-                .redirectErrorStream(true)
-                .start();
+        Process process =
+                JavaProcess.start(Main.class, "run", "--input", extract, "--out", out, "--models", models(), "--reuse");
         try (BufferedReader reader =
                 new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
             String said = stage == 0 ? null : reader.readLine();

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.segmentradar.testing.JavaProcess;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -99,21 +100,8 @@ class ServeTest {
 
     @Test
     void aStoredRunIsServedUntilTheProgramIsToldToStop() throws Exception {
-        Process server = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Main.class.getName(),
-                        "serve",
-                        "--data",
-                        SampleRun.data(directory).toString(),
-                        "--port",
-                        "0",
-                        "--lang",
-                        "en")
-                .redirectErrorStream(true)
-                .start();
+        Process server = JavaProcess.start(
+                Main.class, "serve", "--data", SampleRun.data(directory), "--port", 0, "--lang", "en");
         try (BufferedReader out =
                 new BufferedReader(new InputStreamReader(server.getInputStream(), StandardCharsets.UTF_8))) {
             String ready = out.readLine();

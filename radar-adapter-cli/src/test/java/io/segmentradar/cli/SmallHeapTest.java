@@ -4,10 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.segmentradar.testing.JavaProcess;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -21,21 +23,8 @@ class SmallHeapTest {
         Cli.run("generate", "--customers", 400, "--months", 14, "--out", sample);
         Path out = temp.resolve("out");
 
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-Xmx12m",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        "io.segmentradar.cli.Main",
-                        "run",
-                        "--lang=en",
-                        "--input",
-                        sample.toString(),
-                        "--out",
-                        out.toString())
-                .redirectErrorStream(true)
-                .start();
+        Process process =
+                JavaProcess.start(List.of("-Xmx12m"), Main.class, "run", "--lang=en", "--input", sample, "--out", out);
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 
         assertEquals(1, process.waitFor(), said);

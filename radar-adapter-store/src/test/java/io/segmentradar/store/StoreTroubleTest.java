@@ -6,17 +6,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.segmentradar.core.run.RadarRun;
 import io.segmentradar.core.run.RadarRuns;
+import io.segmentradar.testing.JavaProcess;
+import io.segmentradar.testing.SmallDisk;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.File;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -48,16 +46,7 @@ class StoreTroubleTest {
         }
         RadarRun next = RadarRuns.run(3, YearMonth.of(2025, 1));
         for (long delay : List.of(20, 300)) {
-            Process process = new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "java")
-                                    .toString(),
-                            "-XX:TieredStopAtLevel=1",
-                            "-cp",
-                            System.getProperty("java.class.path"),
-                            SaveForever.class.getName(),
-                            directory.toString())
-                    .redirectErrorStream(true)
-                    .start();
+            Process process = JavaProcess.start(SaveForever.class, directory);
             assertEquals("saving", process.inputReader().readLine());
             Thread.sleep(delay);
             process.destroyForcibly();
@@ -106,36 +95,18 @@ class StoreTroubleTest {
 
     @Test
     void aFullDiskIsToldAndWithRoomAgainTheEarlierRunIsWhole() throws Exception {
-        Path disk = Files.createDirectory(directory.resolve("disk"));
-        Assumptions.assumeTrue(mount("size=6m", disk), "mounting a small disk needs root");
-        try {
-            StoreSettings settings = StoreSettings.embedded(disk);
+        try (SmallDisk disk = SmallDisk.mountOrSkip(directory.resolve("disk"), "6m")) {
+            StoreSettings settings = StoreSettings.embedded(disk.path());
             try (JdbcRadarStore store = JdbcRadarStore.open(settings)) {
                 store.save(GOOD);
                 StoreException full =
                         assertThrows(StoreException.class, () -> store.save(RadarRuns.run(14, YearMonth.of(2025, 1))));
                 assertTrue(full.getMessage().contains("stored"), full.getMessage());
             }
-            // The operator makes room.
-            assertTrue(mount("remount,size=100m", disk));
+            disk.resize("100m");
             try (JdbcRadarStore store = JdbcRadarStore.open(settings)) {
                 RunEquality.assertSame(GOOD, store.latest().orElseThrow());
             }
-        } finally {
-            new ProcessBuilder("umount", "-l", disk.toString()).start().waitFor();
-        }
-    }
-
-    private static boolean mount(String options, Path disk) throws InterruptedException {
-        try {
-            return new File("/proc").exists()
-                    && new ProcessBuilder("mount", "-t", "tmpfs", "-o", options, "tmpfs", disk.toString())
-                                    .redirectErrorStream(true)
-                                    .start()
-                                    .waitFor()
-                            == 0;
-        } catch (IOException e) {
-            return false;
         }
     }
 
