@@ -131,12 +131,14 @@ final class AlertsEvaluateCommand implements Callable<Integer> {
                 .mapToObj(m -> panel.months().at(m))
                 .toList();
         EventTrial trial = new EventTrial(EventsCsv.read(events, spec.kpis()), largeFrom);
-        EventTrial.Result result = trial.run(reviewed, contexts);
-        result.rows().forEach(this::told);
+        List<EventTrial.Result> results = trial.run(reviewed, contexts, EventTrial.alternatives(policy.selection()));
+        results.forEach(result -> result.rows().forEach(this::told));
         terminal.out()
-                .println(
-                        String.format(Locale.ROOT, "watch-list names %.3f of the money", result.watchlistMoneyShare()));
-        return result.rows();
+                .println(String.format(
+                        Locale.ROOT,
+                        "watch-list names %.3f of the money",
+                        results.get(0).watchlistMoneyShare()));
+        return results.stream().flatMap(result -> result.rows().stream()).toList();
     }
 
     /**
@@ -187,8 +189,9 @@ final class AlertsEvaluateCommand implements Callable<Integer> {
         terminal.out()
                 .println(String.format(
                         Locale.ROOT,
-                        "%-20s %.0f  %s%s  FDR %.3f ± %.3f (strict %.3f)  false/100 %.2f (strict %.2f)",
+                        "%-20s %s  %.0f  %s%s  FDR %.3f ± %.3f (strict %.3f)  false/100 %.2f (strict %.2f)",
                         row.trial(),
+                        row.selection(),
                         row.size(),
                         recall,
                         row.foundAsTurns() == 0 ? "" : ", as turns " + row.foundAsTurns(),

@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -94,7 +96,14 @@ class AlertSelectionTest {
         assertEquals(Double.parseDouble(all.get("found")) / Double.parseDouble(all.get("planted")), recall, 1e-4);
         assertTrue(Double.parseDouble(all.get("recall_low")) <= recall
                 && recall <= Double.parseDouble(all.get("recall_high")));
-        assertTrue(Files.readString(temp.resolve("quality/alert_quality.html")).contains("<table>"));
+        String page = Files.readString(temp.resolve("quality/alert_quality.html"));
+        assertTrue(page.contains("<table>") && page.contains("Recall by false alerts"));
+        Map<String, Integer> falseAlerts = rows.stream()
+                .filter(row -> row.get("trial").equals("events"))
+                .collect(Collectors.toMap(
+                        row -> row.get("selection"), row -> Integer.parseInt(row.get("false_alerts"))));
+        assertEquals(Set.of("budget 15", "budget 30", "budget 60", "budget 120"), falseAlerts.keySet());
+        assertTrue(falseAlerts.get("budget 15") < falseAlerts.get("budget 60"), falseAlerts.toString());
     }
 
     @Test

@@ -28,11 +28,34 @@ public final class EarlyWarnings implements AlertRule {
     /** Warnings ahead of time where a rate, not a budget, is asked for. */
     private static final int AHEAD_WITHOUT_BUDGET = 10;
 
+    /** A month as it was known at its end, and what was unusual in it. */
+    private record Known(AlertContext context, Findings findings) {
+        static Known at(AlertContext context) {
+            return new Known(context, Findings.of(context));
+        }
+
+        List<Alert> raise(AlertSelection rule) {
+            return EarlyWarnings.raise(findings, context, rule);
+        }
+    }
+
     @Override
     public AlertReport evaluate(AlertContext context) {
-        Findings findings = Findings.of(context);
-        History history = new History(context, earlier(context));
-        AlertSelection rule = context.policy().selection();
+        return evaluate(context, List.of(context.policy().selection())).get(0);
+    }
+
+    /** The reports of the same month at several selections, of which the context's own need not be one. */
+    public List<AlertReport> evaluate(AlertContext context, List<AlertSelection> rules) {
+        Known now = Known.at(context);
+        List<Known> earlier = earlier(context);
+        return rules.stream().map(rule -> report(now, earlier, rule)).toList();
+    }
+
+    private static AlertReport report(Known now, List<Known> earlier, AlertSelection rule) {
+        AlertContext context = now.context();
+        Findings findings = now.findings();
+        History history = new History(
+                context, earlier.stream().map(then -> then.raise(rule)).toList());
         List<Alert> shifts = mostCostly(history.shifts(raise(findings, context, rule)), rule);
         List<Alert> raised = new ArrayList<>();
         for (Alert alert : raise(findings, context, less(rule, shifts.size()))) {
@@ -46,7 +69,7 @@ public final class EarlyWarnings implements AlertRule {
         suppressed.forEach(suppression -> spokenOf.add(suppression.alert()));
         Outlook outlook = new Outlook(
                 context, findings.levels().stream().map(LevelScores::view).toList());
-        raised.addAll(outlook.warnings(ahead(context.policy().selection()), spokenOf));
+        raised.addAll(outlook.warnings(ahead(rule), spokenOf));
         suppressed.addAll(outlook.seasonal());
         return new AlertReport(
                 raised,
@@ -72,15 +95,14 @@ public final class EarlyWarnings implements AlertRule {
         return alerts;
     }
 
-    /** What was raised one and two months ago, judged by what was known then, as far as the past forecasts reach. */
-    private static List<List<Alert>> earlier(AlertContext context) {
-        List<List<Alert>> earlier = new ArrayList<>();
+    /** One and two months ago, by what was known then, as far as the past forecasts reach. */
+    private static List<Known> earlier(AlertContext context) {
+        List<Known> earlier = new ArrayList<>();
         for (int back = 1; back < Horizon.MAX; back++) {
             if (!reaches(context, back)) {
                 break;
             }
-            AlertContext then = context.monthsAgo(back);
-            earlier.add(raise(Findings.of(then), then, context.policy().selection()));
+            earlier.add(Known.at(context.monthsAgo(back)));
         }
         return earlier;
     }

@@ -17,17 +17,19 @@ final class CommonError {
      * Loadings of all nodes, 0 above the segments. They add up to the mean past gap as far as it is beyond chance: its
      * square less the sampling variance of a mean.
      *
+     * @param scale by how much the variances above the segments are overstated: what is common is held against those, so
+     *     that it is overstated alike, or half of a systematic gap would stay in the total
      * @param errors past errors, origin × node, NaN where unknown
      * @param variances usual squared error of each node, 0 for nodes that must not move
      */
-    static double[] loadings(SummingStructure structure, double[][] errors, double[] variances) {
+    static double[] loadings(SummingStructure structure, double[][] errors, double[] variances, double scale) {
         double[] loadings = new double[variances.length];
         double sum = 0;
         for (int s = structure.upper(); s < loadings.length; s++) {
             loadings[s] = Math.sqrt(variances[s]);
             sum += loadings[s];
         }
-        double share = sum > 0 ? Math.sqrt(squaredGap(structure, errors)) / sum : 0;
+        double share = sum > 0 ? Math.sqrt(scale * squaredGap(structure, errors)) / sum : 0;
         for (int s = structure.upper(); s < loadings.length; s++) {
             loadings[s] *= share;
         }

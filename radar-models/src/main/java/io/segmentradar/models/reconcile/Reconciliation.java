@@ -85,7 +85,8 @@ public enum Reconciliation {
         }
         return switch (this) {
             case MINT_SHRINK -> ErrorCovariance.shrunk(variances, errors);
-            case WLS -> ErrorCovariance.oneFactor(variances, CommonError.loadings(structure, errors, variances));
+            case WLS ->
+                ErrorCovariance.oneFactor(variances, CommonError.loadings(structure, errors, variances, SHARED_ERRORS));
             default -> ErrorCovariance.diagonal(variances);
         };
     }

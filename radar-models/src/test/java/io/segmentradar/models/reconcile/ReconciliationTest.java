@@ -197,8 +197,9 @@ class ReconciliationTest {
         usual[0] = 20;
         double[] steady = afterGaps(structure, base, usual, new Random(5), false);
         double[] chance = afterGaps(structure, base, usual, new Random(5), true);
-        // Variances: 16 x 20^2 of the bank's forecast, 40 x 10^2 of the sum, and 80^2 of what it always has too much.
-        assertEquals(80 * 6400 / (6400.0 + 4000 + 6400), steady[0] - base[0], 6);
+        // Variances: 16 x 20^2 of the bank's forecast, 40 x 10^2 of the sum, and 16 x 80^2 of what it always has too
+        // much.
+        assertEquals(80 * 6400 / (6400.0 + 4000 + 16 * 6400), steady[0] - base[0], 3);
         assertEquals(80 * 6400 / (6400.0 + 4000), chance[0] - base[0], 6);
     }
 

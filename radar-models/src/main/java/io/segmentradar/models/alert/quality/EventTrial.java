@@ -3,6 +3,7 @@ package io.segmentradar.models.alert.quality;
 import io.segmentradar.core.alert.Alert;
 import io.segmentradar.core.alert.AlertContext;
 import io.segmentradar.core.alert.AlertReport;
+import io.segmentradar.core.alert.AlertSelection;
 import io.segmentradar.core.alert.AlertType;
 import io.segmentradar.core.alert.KnownEvent;
 import io.segmentradar.core.alert.Watchlist;
@@ -24,18 +25,15 @@ import java.util.Set;
  * at all is false.
  */
 public final class EventTrial {
+    /** What {@link #alternatives} tries of a budget. */
+    private static final double[] BUDGETS = {0.5, 2, 4};
+
     /** Months after the start within which an alert still counts. */
     private static final int LATE = 2;
 
     private final List<KnownEvent> events;
     private final int largeFrom;
     private final Set<String> figures = new HashSet<>();
-    private final Set<KnownEvent> found = new HashSet<>();
-    private final Set<KnownEvent> named = new HashSet<>();
-    private final Tally all = new Tally("events", 0);
-    private final Tally large;
-    private double money;
-    private double namedMoney;
 
     /**
      * @param largeFrom customers from which a segment's jumps are also counted apart
@@ -43,7 +41,6 @@ public final class EventTrial {
     public EventTrial(List<KnownEvent> events, int largeFrom) {
         this.events = List.copyOf(events);
         this.largeFrom = largeFrom;
-        this.large = new Tally("jumps_" + largeFrom + "_customers", 0);
         events.forEach(event -> figures.add(figure(event.segment(), event.kpi())));
     }
 
@@ -57,25 +54,30 @@ public final class EventTrial {
         }
     }
 
-    public Result run(List<YearMonth> months, MonthContexts contexts) {
+    /** The same months judged at every selection: the first is the one asked for. */
+    public List<Result> run(List<YearMonth> months, MonthContexts contexts, List<AlertSelection> selections) {
         List<KnownEvent> scored = new ArrayList<>(events);
         scored.removeIf(event -> !months.contains(event.start()));
+        List<Score> scores = selections.stream().map(Score::new).toList();
         for (YearMonth month : months) {
             AlertContext context = contexts.at(month);
-            for (KnownEvent event : scored) {
-                if (event.start().equals(month)) {
-                    plant(event, context.panel());
-                }
+            List<AlertReport> reports = new EarlyWarnings().evaluate(context, selections);
+            for (int i = 0; i < reports.size(); i++) {
+                scores.get(i).month(context.panel(), reports.get(i), scored);
             }
-            score(month, new EarlyWarnings().evaluate(context), scored, context.panel());
         }
-        return new Result(List.of(all.row(), large.row()), money == 0 ? 0 : namedMoney / money);
+        return scores.stream().map(Score::result).toList();
     }
 
-    private void plant(KnownEvent event, SegmentPanel panel) {
-        all.planted(1);
-        large.planted(isLarge(event, panel) ? 1 : 0);
-        money += money(event, panel);
+    /** A selection and, where it is a budget, smaller and larger ones, so that recall can be read against false alerts. */
+    public static List<AlertSelection> alternatives(AlertSelection selection) {
+        List<AlertSelection> all = new ArrayList<>(List.of(selection));
+        if (selection instanceof AlertSelection.Budget budget) {
+            for (double factor : BUDGETS) {
+                all.add(new AlertSelection.Budget(Math.max(1, (int) (factor * budget.alerts()))));
+            }
+        }
+        return all;
     }
 
     private boolean isLarge(KnownEvent event, SegmentPanel panel) {
@@ -94,43 +96,74 @@ public final class EventTrial {
                 panel.index().row(event.segment()).orElseThrow(), panel.months().indexOf(month));
     }
 
-    private void score(YearMonth month, AlertReport report, List<KnownEvent> scored, SegmentPanel panel) {
-        int hits = 0;
-        int noise = 0;
-        for (Alert alert : report.raised()) {
-            if (!alert.level().equals(SegmentHierarchy.SEGMENT)) {
-                continue;
-            }
-            boolean aboutEvent = figures.contains(figure(alert.segment(), alert.kpi()));
-            hits += aboutEvent ? 1 : 0;
-            noise += aboutEvent || alert.standing().isFolded() ? 0 : 1;
-            for (KnownEvent event : scored) {
-                if (isAbout(alert, event, month) && found.add(event)) {
-                    int late = (int) event.start().until(month, ChronoUnit.MONTHS);
-                    all.found(late);
-                    if (isLarge(event, panel)) {
-                        large.found(late);
-                    }
-                }
-            }
-        }
-        all.family(hits, noise, 0, panel.segments());
-        large.family(hits, noise, 0, panel.segments());
-        for (Watchlist.Entry entry : report.watchlist().entries()) {
-            for (KnownEvent event : scored) {
-                if (isAbout(entry.alert(), event, month) && named.add(event)) {
-                    namedMoney += money(event, panel);
-                }
-            }
-        }
-    }
-
     private static boolean isAbout(Alert alert, KnownEvent event, YearMonth month) {
         return alert.segment().equals(event.segment())
                 && alert.kpi().equals(event.kpi())
                 && !alert.type().looksAhead()
                 && !month.isBefore(event.start())
                 && !month.isAfter(event.start().plusMonths(LATE));
+    }
+
+    /** What one selection found. */
+    private final class Score {
+        private final Set<KnownEvent> found = new HashSet<>();
+        private final Set<KnownEvent> named = new HashSet<>();
+        private final Tally all;
+        private final Tally large;
+        private double money;
+        private double namedMoney;
+
+        Score(AlertSelection selection) {
+            this.all = new Tally("events", selection, 0);
+            this.large = new Tally("jumps_" + largeFrom + "_customers", selection, 0);
+        }
+
+        Result result() {
+            return new Result(List.of(all.row(), large.row()), money == 0 ? 0 : namedMoney / money);
+        }
+
+        void month(SegmentPanel panel, AlertReport report, List<KnownEvent> scored) {
+            YearMonth month = panel.months().last();
+            for (KnownEvent event : scored) {
+                if (event.start().equals(month)) {
+                    all.planted(1);
+                    large.planted(isLarge(event, panel) ? 1 : 0);
+                    money += money(event, panel);
+                }
+            }
+            score(month, report, scored, panel);
+        }
+
+        private void score(YearMonth month, AlertReport report, List<KnownEvent> scored, SegmentPanel panel) {
+            int hits = 0;
+            int noise = 0;
+            for (Alert alert : report.raised()) {
+                if (!alert.level().equals(SegmentHierarchy.SEGMENT)) {
+                    continue;
+                }
+                boolean aboutEvent = figures.contains(figure(alert.segment(), alert.kpi()));
+                hits += aboutEvent ? 1 : 0;
+                noise += aboutEvent || alert.standing().isFolded() ? 0 : 1;
+                for (KnownEvent event : scored) {
+                    if (isAbout(alert, event, month) && found.add(event)) {
+                        int late = (int) event.start().until(month, ChronoUnit.MONTHS);
+                        all.found(late);
+                        if (isLarge(event, panel)) {
+                            large.found(late);
+                        }
+                    }
+                }
+            }
+            all.family(hits, noise, 0, panel.segments());
+            large.family(hits, noise, 0, panel.segments());
+            for (Watchlist.Entry entry : report.watchlist().entries()) {
+                for (KnownEvent event : scored) {
+                    if (isAbout(entry.alert(), event, month) && named.add(event)) {
+                        namedMoney += money(event, panel);
+                    }
+                }
+            }
+        }
     }
 
     private static String figure(SegmentId segment, String kpi) {

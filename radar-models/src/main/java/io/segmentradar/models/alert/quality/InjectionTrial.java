@@ -90,7 +90,7 @@ public final class InjectionTrial {
     private record Change(int segment, String kpi, double error, double unit, int sign) {}
 
     public QualityRow run(Kind kind, double size, int replications) {
-        Tally tally = new Tally(kind.name().toLowerCase(Locale.ROOT), size);
+        Tally tally = new Tally(kind.name().toLowerCase(Locale.ROOT), policy.selection(), size);
         Random random = new Random(seed + 31L * kind.ordinal() + Double.hashCode(size));
         for (int i = 0; i < replications; i++) {
             int span = panel.months().count() - kind.months + 1 - firstReview;

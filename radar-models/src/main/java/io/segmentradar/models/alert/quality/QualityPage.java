@@ -9,7 +9,7 @@ public final class QualityPage {
     private static final String HEADER =
             "trial,size,replications,planted,found,found_as_turns,recall,recall_low,recall_high,precision,f1,"
                     + "months_to_detection,false_alerts,own_alerts,false_per_100_segment_months,false_discovery_rate,"
-                    + "false_discovery_se,strict_false_discovery_rate,strict_per_100_segment_months";
+                    + "false_discovery_se,strict_false_discovery_rate,strict_per_100_segment_months,selection";
     private static final int WIDTH = 640;
     private static final int HEIGHT = 300;
     private static final int MARGIN = 44;
@@ -50,7 +50,8 @@ public final class QualityPage {
                 number(row.falseDiscoveryRate()),
                 number(row.falseDiscoveryError()),
                 number(row.strictRate()),
-                number(row.strictPer100()));
+                number(row.strictPer100()),
+                row.selection());
     }
 
     private static String number(double value) {
@@ -77,7 +78,9 @@ public final class QualityPage {
                         "</h1><p>Recall: share of planted events found. False-discovery rate: mean share of false alerts"
                                 + " among a month's alerts; strict counts the panel's own, unlabelled events as false."
                                 + " Whiskers are 95 % intervals. The trial null plants nothing: every alert is false.</p>\n");
-        page.append(chart("Recall", true)).append(chart("False-discovery rate", false));
+        page.append(chart("Recall", true))
+                .append(chart("False-discovery rate", false))
+                .append(new OperatingCurve(rows).svg());
         page.append("<table><tr><th>")
                 .append(HEADER.replace("_", " ").replace(",", "</th><th>"))
                 .append("</th></tr>\n");

@@ -4,6 +4,7 @@ package io.segmentradar.models.alert.quality;
  * How good the alerts were in one kind of trial.
  *
  * @param trial what was planted: {@code null}, {@code one_month}, {@code lasting}, {@code inflection}, {@code events}
+ * @param selection how many alerts were raised, such as {@code budget 50} or {@code fdr 0.1}
  * @param size of what was planted, in the series' own forecast errors; 0 where that does not apply
  * @param replications altered panels, or months for real events
  * @param planted events there were to find
@@ -21,6 +22,7 @@ package io.segmentradar.models.alert.quality;
  */
 public record QualityRow(
         String trial,
+        String selection,
         double size,
         int replications,
         long planted,

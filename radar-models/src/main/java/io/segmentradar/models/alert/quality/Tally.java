@@ -1,10 +1,13 @@
 package io.segmentradar.models.alert.quality;
 
+import io.segmentradar.core.alert.AlertSelection;
+
 /** Counts over the replications of one trial. */
 final class Tally {
     private static final double NORMAL_95 = 1.96;
 
     private final String trial;
+    private final String selection;
     private final double size;
     private int replications;
     private long planted;
@@ -18,9 +21,16 @@ final class Tally {
     private double delay;
     private double segmentMonths;
 
-    Tally(String trial, double size) {
+    Tally(String trial, AlertSelection selection, double size) {
         this.trial = trial;
+        this.selection = named(selection);
         this.size = size;
+    }
+
+    private static String named(AlertSelection selection) {
+        return selection instanceof AlertSelection.Budget budget
+                ? "budget " + budget.alerts()
+                : "fdr " + ((AlertSelection.FalseDiscoveryRate) selection).rate();
     }
 
     void found(int monthsLate) {
@@ -59,6 +69,7 @@ final class Tally {
                 / (planted + NORMAL_95 * NORMAL_95);
         return new QualityRow(
                 trial,
+                selection,
                 size,
                 replications,
                 planted,
