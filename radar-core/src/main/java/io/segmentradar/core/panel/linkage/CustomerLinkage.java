@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
@@ -20,6 +19,9 @@ import java.util.stream.IntStream;
  */
 public final class CustomerLinkage {
     private static final int LEARNED_AGAIN = 4;
+
+    /** Cores that may walk segments side by side; where there are fewer, those that come last find nothing left to do. */
+    private static final int MOST_WORKERS = 64;
 
     private final KpiCatalog kpis;
     private final int memory;
@@ -79,13 +81,11 @@ public final class CustomerLinkage {
         Absences absences = new Absences(kpis, segments * months);
         int[] order = largestFirst(rows);
         AtomicInteger next = new AtomicInteger();
-        IntStream.rangeClosed(0, ForkJoinPool.getCommonPoolParallelism())
-                .parallel()
-                .forEach(worker -> {
-                    for (int i = next.getAndIncrement(); i < order.length; i = next.getAndIncrement()) {
-                        new SegmentRoster(store, rows, weights, memory).walk(order[i], absences);
-                    }
-                });
+        IntStream.range(0, MOST_WORKERS).parallel().forEach(worker -> {
+            for (int i = next.getAndIncrement(); i < order.length; i = next.getAndIncrement()) {
+                new SegmentRoster(store, rows, weights, memory).walk(order[i], absences);
+            }
+        });
         return Optional.of(absences);
     }
 
