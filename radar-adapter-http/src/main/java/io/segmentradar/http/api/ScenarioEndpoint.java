@@ -29,7 +29,10 @@ import java.util.concurrent.Semaphore;
  */
 final class ScenarioEndpoint {
     private static final long BASE_BYTES = 200L << 20;
-    private static final long BYTES_A_FIGURE = 1_300;
+    private static final long BYTES_A_FIGURE = 1_000;
+
+    /** What the collector keeps for itself counts in -Xmx but not in what the JVM says it has. */
+    private static final double SET_ASIDE = 1.25;
 
     private final RadarApi api;
     private final Optional<ModelRegistry> models;
@@ -110,12 +113,13 @@ final class ScenarioEndpoint {
                 * run.spec().kpis().kpis().size();
         long needed = BASE_BYTES + BYTES_A_FIGURE * figures;
         if (Runtime.getRuntime().maxMemory() < needed) {
+            long heap = (long) (SET_ASIDE * needed) >> 20;
             throw new Problem(
                     503,
                     "too-little-memory",
                     "Too little memory",
-                    "Scenarios of this run need a heap of about " + (needed >> 20) + " MB; start the server with -Xmx"
-                            + (needed >> 20) + "m, or use 'radar scenario'");
+                    "Scenarios of this run need a heap of about " + heap + " MB; start the server with -Xmx" + heap
+                            + "m, or use 'radar scenario'");
         }
     }
 
