@@ -14,6 +14,8 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The early-warning engine: one family of tests over all KPIs and levels, each with a calibrated two-sided tail
@@ -56,9 +58,13 @@ public final class EarlyWarnings implements AlertRule {
         Findings findings = now.findings();
         History history = new History(
                 context, earlier.stream().map(then -> then.raise(rule)).toList());
-        List<Alert> shifts = mostCostly(history.shifts(raise(findings, context, rule)), rule);
+        List<LevelView> views =
+                findings.levels().stream().map(LevelScores::view).toList();
+        List<Alert> shifts = mostCostly(new NestedShifts(history.shifts(now.raise(rule)), views).folded(), rule);
+        long told =
+                shifts.stream().filter(shift -> !shift.standing().isFolded()).count();
         List<Alert> raised = new ArrayList<>();
-        for (Alert alert : raise(findings, context, less(rule, shifts.size()))) {
+        for (Alert alert : raise(findings, context, less(rule, Math.toIntExact(told)))) {
             raised.add(history.continued(alert));
         }
         shifts.forEach(shift -> raised.add(CalendarRemarks.more(shift, context)));
@@ -67,8 +73,7 @@ public final class EarlyWarnings implements AlertRule {
                 findings.heldBack().stream().map(writer::holdBack).toList());
         List<Alert> spokenOf = new ArrayList<>(raised);
         suppressed.forEach(suppression -> spokenOf.add(suppression.alert()));
-        Outlook outlook = new Outlook(
-                context, findings.levels().stream().map(LevelScores::view).toList());
+        Outlook outlook = new Outlook(context, views);
         raised.addAll(outlook.warnings(ahead(rule), spokenOf));
         suppressed.addAll(outlook.seasonal());
         return new AlertReport(
@@ -118,14 +123,22 @@ public final class EarlyWarnings implements AlertRule {
         return origins >= Scores.MIN_ERRORS;
     }
 
+    /** As many as a budget has room for, each with what is folded under it. */
     private static List<Alert> mostCostly(List<Alert> shifts, AlertSelection rule) {
         long most = rule instanceof Budget budget ? Math.max(1, budget.alerts() / SHIFT_PART) : Long.MAX_VALUE;
-        return shifts.stream()
+        List<Alert> told = shifts.stream()
+                .filter(shift -> !shift.standing().isFolded())
                 .sorted(Comparator.comparingDouble(Alert::expectedLoss)
                         .reversed()
                         .thenComparing(Alert::id))
                 .limit(most)
                 .toList();
+        Set<String> ids = told.stream().map(Alert::id).collect(Collectors.toSet());
+        List<Alert> all = new ArrayList<>(told);
+        shifts.stream()
+                .filter(shift -> ids.contains(shift.standing().parentId()))
+                .forEach(all::add);
+        return all;
     }
 
     private static AlertSelection less(AlertSelection rule, int taken) {
