@@ -210,7 +210,10 @@ public final class RadarApi {
 
     private static Problem noRun() {
         return new Problem(
-                503, "no-run", "No run yet", "No run has been stored yet; make one with 'radar run', then refresh");
+                503,
+                "no-run",
+                "No run yet",
+                "The newest run is still being read, or none has been stored: make one with 'radar run', then refresh");
     }
 
     static Reader reader(Context ctx) {

@@ -39,6 +39,10 @@ public final class MoneyFormat {
         long eok = Math.round(currency / EOK);
         long perJo = Math.round(JO / EOK);
         String suffix = unit.currency().equals("KRW") ? "원" : " " + unit.currency();
+        long tenths = Math.round(10 * currency / EOK);
+        if (tenths < 100 && tenths % 10 != 0) {
+            return String.format(Locale.ROOT, "%.1f억%s", tenths / 10.0, suffix);
+        }
         if (eok < perJo) {
             return String.format(Locale.ROOT, "%,d억%s", eok, suffix);
         }

@@ -13,6 +13,9 @@ class MoneyFormatTest {
         assertEquals("1조 2,346억원", won.format(1_234_567, Language.KO));
         assertEquals("2조원", won.format(2_000_000, Language.KO));
         assertEquals("-35억원", won.format(-3_456, Language.KO));
+        assertEquals("3.5억원", won.format(345.6, Language.KO));
+        assertEquals("2억원", won.format(203.4, Language.KO));
+        assertEquals("10억원", won.format(996, Language.KO));
         assertEquals("1조원", won.format(999_999.9, Language.KO));
     }
 
