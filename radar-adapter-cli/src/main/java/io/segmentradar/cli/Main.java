@@ -10,10 +10,20 @@ import picocli.CommandLine;
 
 /** Entry point of the executable jar. */
 public final class Main {
+    /** Where not even the message of a language can be read. */
+    private static final String NO_MEMORY_TO_SAY_SO = "Not enough memory: give more with RADAR_MAX_HEAP=4g";
+
     private Main() {}
 
     public static void main(String[] args) {
-        System.exit(run(args, utf8(System.out), utf8(System.err)));
+        int code = ExitCode.FAILED.code();
+        try {
+            code = run(args, utf8(System.out), utf8(System.err));
+        } catch (OutOfMemoryError failure) {
+            System.err.println(NO_MEMORY_TO_SAY_SO);
+        } finally {
+            System.exit(code);
+        }
     }
 
     /** Runs one command line and returns its exit code; {@code out} and {@code err} are flushed, not closed. */

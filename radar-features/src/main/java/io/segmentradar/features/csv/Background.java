@@ -3,6 +3,7 @@ package io.segmentradar.features.csv;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /**
@@ -10,11 +11,15 @@ import java.util.function.Consumer;
  * neither runs ahead.
  */
 final class Background<T> implements AutoCloseable {
-    /** One message: an item, the end, or the failure that ended it. */
-    private record Message<T>(T item, Throwable failure) {}
+    /** An item, or the end where there is none. */
+    private record Message<T>(T item) {}
 
     private final BlockingQueue<Message<T>> queue;
     private final Thread thread;
+    /** Made beforehand: a producer that ran out of memory has none left to say so. */
+    private final Message<T> end = new Message<>(null);
+
+    private volatile Throwable failure;
     private volatile boolean cancelled;
 
     /**
@@ -29,15 +34,13 @@ final class Background<T> implements AutoCloseable {
     }
 
     private void run(Consumer<Consumer<T>> producer) {
-        Message<T> last;
         try {
-            producer.accept(item -> put(new Message<>(item, null)));
-            last = new Message<>(null, null);
-        } catch (Throwable failure) {
-            last = new Message<>(null, failure);
+            producer.accept(item -> put(new Message<>(item)));
+        } catch (Throwable thrown) {
+            failure = thrown;
         }
         try {
-            put(last);
+            put(end);
         } catch (CancellationException cancelled) {
             // close() asked for it, and nobody waits for the message
         }
@@ -57,18 +60,31 @@ final class Background<T> implements AutoCloseable {
     /** The next item, or null at the end; what the producer threw is thrown here. */
     T next() {
         try {
-            Message<T> message = queue.take();
-            if (message.failure() instanceof RuntimeException failure) {
-                throw failure;
+            T item = take().item();
+            if (item == null && failure instanceof RuntimeException thrown) {
+                throw thrown;
             }
-            if (message.failure() instanceof Error error) {
-                throw error;
+            if (item == null && failure instanceof Error thrown) {
+                throw thrown;
             }
-            return message.item();
+            return item;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new CancellationException("Interrupted while reading the input");
         }
+    }
+
+    /** A producer that could not even leave the last message is known by its thread's end. */
+    private Message<T> take() throws InterruptedException {
+        Message<T> message = null;
+        while (message == null) {
+            boolean ended = !thread.isAlive();
+            message = queue.poll(1, TimeUnit.SECONDS);
+            if (message == null && ended) {
+                message = end;
+            }
+        }
+        return message;
     }
 
     /** Stops the producer if it still runs and waits until it has let go of its file. */
