@@ -1,12 +1,17 @@
 package io.segmentradar.store;
 
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.cfg.MapperConfig;
+import com.fasterxml.jackson.databind.deser.DeserializationProblemHandler;
+import com.fasterxml.jackson.databind.deser.ValueInstantiator;
 import com.fasterxml.jackson.databind.introspect.Annotated;
 import com.fasterxml.jackson.databind.introspect.AnnotatedClass;
 import com.fasterxml.jackson.databind.introspect.JacksonAnnotationIntrospector;
@@ -16,6 +21,8 @@ import com.fasterxml.jackson.databind.jsontype.TypeResolverBuilder;
 import com.fasterxml.jackson.databind.jsontype.impl.StdTypeResolverBuilder;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import io.segmentradar.core.kpi.Label;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 
@@ -27,6 +34,7 @@ final class DomainJson {
     private static final ObjectMapper MAPPER = JsonMapper.builder()
             .addModules(new Jdk8Module(), new JavaTimeModule(), FunnelJson.module())
             .annotationIntrospector(new SealedTypes())
+            .addHandler(new OlderLabels())
             .disable(MapperFeature.AUTO_DETECT_IS_GETTERS)
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
@@ -58,6 +66,21 @@ final class DomainJson {
                     "A stored " + type.getRawClass().getSimpleName()
                             + " cannot be read by this version of the program: " + e.getOriginalMessage(),
                     e);
+        }
+    }
+
+    /** Sentences that earlier versions stored in English alone stay so in both languages. */
+    private static final class OlderLabels extends DeserializationProblemHandler {
+        @Override
+        public Object handleMissingInstantiator(
+                DeserializationContext context,
+                Class<?> type,
+                ValueInstantiator instantiator,
+                JsonParser parser,
+                String message)
+                throws IOException {
+            boolean sentence = type == Label.class && parser.hasToken(JsonToken.VALUE_STRING);
+            return sentence ? new Label(parser.getText(), parser.getText()) : NOT_HANDLED;
         }
     }
 

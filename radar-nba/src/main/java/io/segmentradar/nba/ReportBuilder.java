@@ -7,6 +7,7 @@ import io.segmentradar.core.action.ActionReport;
 import io.segmentradar.core.action.RecommendedAction;
 import io.segmentradar.core.action.catalog.ActionCatalog;
 import io.segmentradar.core.action.plan.ActionPlan;
+import io.segmentradar.core.action.plan.PlanLimit;
 import io.segmentradar.core.action.plan.PlanPolicy;
 import io.segmentradar.core.action.policy.PolicyFunnel;
 import io.segmentradar.core.action.policy.PolicyStage;
@@ -16,6 +17,7 @@ import io.segmentradar.nba.candidate.Candidate;
 import io.segmentradar.nba.candidate.CandidateFinder;
 import io.segmentradar.nba.candidate.WhyNot;
 import io.segmentradar.nba.plan.Bottleneck;
+import io.segmentradar.nba.plan.Concession;
 import io.segmentradar.nba.plan.Planning;
 import io.segmentradar.nba.rule.CompiledCatalog;
 import io.segmentradar.nba.rule.MonthSnapshot;
@@ -94,7 +96,24 @@ final class ReportBuilder {
         long held = actions.stream()
                 .filter(action -> action.decision() instanceof ActionDecision.Control)
                 .count();
-        return planning.plan().with(Math.toIntExact(held), value);
+        List<Label> relaxed = planning.concessions().stream().map(this::said).toList();
+        return planning.plan().with(Math.toIntExact(held), value, relaxed);
+    }
+
+    private Label said(Concession concession) {
+        if (concession instanceof Concession.FewerOf fewer) {
+            Label category = context.policy().catalog().categories().get(fewer.category());
+            return new Label(
+                    category.ko() + " 최소 " + fewer.wanted() + "건 대신 " + fewer.reached() + "건",
+                    category.en() + ": " + fewer.reached() + " instead of at least " + fewer.wanted());
+        }
+        Concession.NoShare share = (Concession.NoShare) concession;
+        boolean ofTypes = share.kind() == PlanLimit.Kind.TYPE_SHARE;
+        return new Label(
+                (ofTypes ? "유형 비중" : "분산 비중") + " 제한을 두지 않음: 후보 " + share.candidates() + "건이 " + share.values()
+                        + "가지뿐임",
+                "share of one " + (ofTypes ? "type" : "group") + " not limited: " + share.candidates()
+                        + " candidates of " + share.values() + (ofTypes ? " types" : " groups"));
     }
 
     private ActionDecision decision(Candidate candidate) {

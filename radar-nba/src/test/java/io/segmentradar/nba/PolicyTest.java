@@ -17,6 +17,7 @@ import io.segmentradar.core.action.policy.PolicyStage;
 import io.segmentradar.core.alert.AlertType;
 import io.segmentradar.core.alert.Severity;
 import io.segmentradar.core.calendar.Holidays;
+import io.segmentradar.core.kpi.Label;
 import io.segmentradar.core.segment.SegmentId;
 import java.time.LocalDate;
 import java.util.List;
@@ -237,6 +238,17 @@ class PolicyTest {
         assertTrue(report.actions().isEmpty(), report.actions().toString());
         assertEquals(1, report.unanswered().size());
         assertFalse(report.unanswered().get(0).reason().ko().isBlank());
+    }
+
+    @Test
+    void whatThePlanCannotKeepIsToldInBothLanguagesAndTheBanksWords() {
+        Scene scene = new Scene();
+        scene.segment();
+        ActionReport report = scene.recommend();
+
+        assertTrue(
+                report.plan().relaxed().contains(new Label("유지 최소 10건 대신 0건", "Retention: 0 instead of at least 10")),
+                report.plan().relaxed().toString());
     }
 
     @Test

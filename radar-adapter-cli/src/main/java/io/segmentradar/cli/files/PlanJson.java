@@ -9,6 +9,7 @@ import io.segmentradar.core.action.plan.ActionPlan;
 import io.segmentradar.core.action.plan.PlanLimit;
 import io.segmentradar.core.action.policy.PolicyFunnel;
 import io.segmentradar.core.action.policy.PolicyStage;
+import io.segmentradar.core.kpi.Label;
 import io.segmentradar.core.run.RadarRun;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -38,7 +39,8 @@ final class PlanJson {
         fields.put("bound", plan.bound());
         fields.put("gap", plan.gap());
         fields.put("limits", plan.limits().stream().map(PlanJson::limit).toList());
-        fields.put("relaxed", plan.relaxed());
+        fields.put("relaxed", plan.relaxed().stream().map(Label::en).toList());
+        fields.put("relaxed_ko", plan.relaxed().stream().map(Label::ko).toList());
         fields.put("funnel", funnel(report.funnel()));
         fields.put("silent_types", report.silentRules());
         fields.put(

@@ -1,7 +1,9 @@
 package io.segmentradar.http.api;
 
 import io.segmentradar.core.action.ActionReport;
+import io.segmentradar.core.action.plan.ActionPlan;
 import io.segmentradar.core.action.policy.PolicyStage;
+import io.segmentradar.core.kpi.Label;
 import io.segmentradar.http.wire.Wire;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -18,8 +20,7 @@ final class PlanEndpoint {
             throw scoped();
         }
         ActionReport report = query.view().run().actionReport();
-        Map<String, Object> json = new LinkedHashMap<>(Wire.fields(report.plan()));
-        json.put("gap", report.plan().gap());
+        Map<String, Object> json = fields(report.plan());
         Map<String, Object> funnel = new LinkedHashMap<>();
         funnel.put("entered", report.funnel().entered());
         for (PolicyStage stage : PolicyStage.values()) {
@@ -33,6 +34,15 @@ final class PlanEndpoint {
                         .map(Wire::fields)
                         .toList());
         return new Answer.Document(json);
+    }
+
+    /** What was given up is told in English under its old name, and in both languages beside it. */
+    static Map<String, Object> fields(ActionPlan plan) {
+        Map<String, Object> json = new LinkedHashMap<>(Wire.fields(plan));
+        json.put("relaxed", plan.relaxed().stream().map(Label::en).toList());
+        json.put("relaxed_labels", plan.relaxed());
+        json.put("gap", plan.gap());
+        return json;
     }
 
     static Problem scoped() {

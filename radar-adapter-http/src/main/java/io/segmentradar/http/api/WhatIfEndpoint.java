@@ -133,16 +133,10 @@ final class WhatIfEndpoint {
 
     private static Map<String, Object> compare(Query query, ActionReport now, ActionReport then) {
         Map<String, Object> json = new LinkedHashMap<>();
-        json.put("now", plan(now));
-        json.put("then", plan(then));
+        json.put("now", PlanEndpoint.fields(now.plan()));
+        json.put("then", PlanEndpoint.fields(then.plan()));
         json.put("added", difference(query, then, now));
         json.put("dropped", difference(query, now, then));
-        return json;
-    }
-
-    private static Map<String, Object> plan(ActionReport report) {
-        Map<String, Object> json = new LinkedHashMap<>(Wire.fields(report.plan()));
-        json.put("gap", report.plan().gap());
         return json;
     }
 

@@ -32,44 +32,47 @@ public final class CapacityPlanner {
     private static final int LEAST_TO_SPREAD = 20;
 
     private final PlanProblem problem;
-    private final List<String> relaxed = new ArrayList<>();
+    private final List<Concession> concessions;
 
-    private CapacityPlanner(PlanProblem problem) {
+    private CapacityPlanner(PlanProblem problem, List<Concession> concessions) {
         this.problem = problem;
+        this.concessions = concessions;
     }
 
     public static Planning plan(PlanProblem wished) {
-        List<String> relaxed = new ArrayList<>();
-        PlanProblem spread = withoutHopelessShares(wished, relaxed);
+        List<Concession> concessions = new ArrayList<>();
+        PlanProblem spread = withoutHopelessShares(wished, concessions);
         List<PlanItem> greedy = new GreedyPlanner(spread).plan();
-        CapacityPlanner planner = new CapacityPlanner(withReachableMinima(spread, greedy, relaxed));
-        planner.relaxed.addAll(relaxed);
-        return planner.plan(greedy);
+        return new CapacityPlanner(withReachableMinima(spread, greedy, concessions), concessions).plan(greedy);
     }
 
-    private static PlanProblem withoutHopelessShares(PlanProblem problem, List<String> relaxed) {
+    private static PlanProblem withoutHopelessShares(PlanProblem problem, List<Concession> concessions) {
         PlanPolicy policy = problem.policy();
-        boolean few = problem.items().size() < LEAST_TO_SPREAD;
-        long types = problem.items().stream().map(PlanItem::type).distinct().count();
-        long groups = problem.items().stream().map(PlanItem::group).distinct().count();
+        int candidates = problem.items().size();
+        boolean few = candidates < LEAST_TO_SPREAD;
+        int types =
+                (int) problem.items().stream().map(PlanItem::type).distinct().count();
+        int groups =
+                (int) problem.items().stream().map(PlanItem::group).distinct().count();
         double typeShare = few || types * policy.maxTypeShare() < 1 ? 1 : policy.maxTypeShare();
         double groupShare = few || groups * policy.maxDiversityShare() < 1 ? 1 : policy.maxDiversityShare();
         if (typeShare > policy.maxTypeShare()) {
-            relaxed.add("max_type_share: " + problem.items().size() + " candidates of " + types + " types");
+            concessions.add(new Concession.NoShare(PlanLimit.Kind.TYPE_SHARE, candidates, types));
         }
         if (groupShare > policy.maxDiversityShare()) {
-            relaxed.add("max_diversity_share: " + problem.items().size() + " candidates of " + groups + " groups");
+            concessions.add(new Concession.NoShare(PlanLimit.Kind.DIVERSITY_SHARE, candidates, groups));
         }
         return new PlanProblem(problem.items(), policy.withShares(typeShare, groupShare), problem.contactsLeft());
     }
 
-    private static PlanProblem withReachableMinima(PlanProblem problem, List<PlanItem> greedy, List<String> relaxed) {
+    private static PlanProblem withReachableMinima(
+            PlanProblem problem, List<PlanItem> greedy, List<Concession> concessions) {
         PlanUse use = PlanUse.of(problem, greedy);
         Map<String, CategoryLimit> limits = new TreeMap<>(problem.policy().categoryLimits());
         limits.replaceAll((category, limit) -> {
             int reached = Math.min(limit.min(), use.category(category));
             if (reached < limit.min()) {
-                relaxed.add("minimum of " + category + ": " + reached + " instead of " + limit.min());
+                concessions.add(new Concession.FewerOf(category, reached, limit.min()));
             }
             return new CategoryLimit(reached, limit.max());
         });
@@ -95,8 +98,8 @@ public final class CapacityPlanner {
                 objective(greedy),
                 Math.max(objective(best), relaxation.bound()),
                 limits(best, relaxation),
-                relaxed);
-        return new Planning(chosen, bottlenecks(best, chosen), plan);
+                List.of());
+        return new Planning(chosen, bottlenecks(best, chosen), plan, concessions);
     }
 
     private static Set<String> ids(List<PlanItem> items) {

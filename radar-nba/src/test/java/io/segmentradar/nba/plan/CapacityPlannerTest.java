@@ -108,7 +108,11 @@ class CapacityPlannerTest {
 
         assertEquals(Set.of("a"), planning.chosen());
         assertEquals(
-                3, planning.plan().relaxed().size(), planning.plan().relaxed().toString());
+                List.of(
+                        new Concession.NoShare(PlanLimit.Kind.TYPE_SHARE, 1, 1),
+                        new Concession.NoShare(PlanLimit.Kind.DIVERSITY_SHARE, 1, 1),
+                        new Concession.FewerOf("C0", 1, 3)),
+                planning.concessions());
     }
 
     @Test

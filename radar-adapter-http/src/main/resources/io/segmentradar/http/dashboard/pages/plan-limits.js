@@ -1,6 +1,6 @@
 // How full the month is: hours by owner and province with what one more hour would add, and how good the plan is.
 import { html } from '../lib/html.js';
-import { t } from '../lib/i18n.js';
+import { label, t } from '../lib/i18n.js';
 import { useApi } from '../lib/api.js';
 import { count, decimal, money, percent } from '../lib/format.js';
 import { keyValues, word } from '../lib/words.js';
@@ -11,15 +11,6 @@ import { WhatIf } from './plan-what-if.js';
 const FULLEST = 12;
 
 const limitName = limit => keyValues(limit.of).map(word).join(' · ').replace(' · *', '');
-/** What the planner gave up, which it tells in English, in the words of the page. */
-function givenUp(text) {
-  const minimum = /^minimum of (\S+): (\d+) instead of (\d+)$/.exec(text);
-  if (minimum) {
-    return t(`${word(minimum[1])} 최소 ${minimum[3]}건 대신 ${minimum[2]}건`, `${word(minimum[1])}: ${minimum[2]} instead of at least ${minimum[3]}`);
-  }
-  const spread = /^max_(type|diversity)_share: (\d+) candidates of (\d+) \w+$/.exec(text);
-  return spread ? t(`후보 ${spread[2]}건이 ${spread[3]}가지뿐이라 비중 제한을 두지 않음`, text) : text;
-}
 const share = limit => (limit.limit > 0 ? limit.used / limit.limit : 0);
 
 export function PlanLimits() {
@@ -37,7 +28,7 @@ export function PlanLimits() {
     <p>${t(`계획 ${count(plan.planned)}건, 기대 가치 ${money(plan.expected_value)}`, `${count(plan.planned)} planned, expected value ${money(plan.expected_value)}`)}
       ${plan.control > 0 && t(` · 대조군 ${count(plan.control)}건`, ` · ${count(plan.control)} held out`)}
       · ${t(`이론상 최선과의 차이 ${percent(plan.gap, 2)} 이하`, `within ${percent(plan.gap, 2)} of the best possible`)}</p>
-    ${plan.relaxed.map(text => html`<p class="small quiet">${givenUp(text)}</p>`)}
+    ${plan.relaxed_labels.map(sentence => html`<p class="small quiet">${label(sentence)}</p>`)}
     ${hours.length > 0 && html`<table class="plain"><thead><tr><th>${t('담당 · 지역', 'Owner · area')}</th><th class="number">${t('시간', 'Hours')}</th><th class="number">${t('사용', 'Used')}</th>
         <th class="number">${t('1시간 더의 가치', 'Worth of 1 h more')}</th></tr></thead>
       <tbody>${hours.map(limit => html`<tr><th scope="row">${limitName(limit)}</th><td class="number">${decimal(limit.used, 0)} / ${decimal(limit.limit, 0)}</td>

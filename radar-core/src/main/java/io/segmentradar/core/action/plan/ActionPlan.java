@@ -1,5 +1,6 @@
 package io.segmentradar.core.action.plan;
 
+import io.segmentradar.core.kpi.Label;
 import java.util.List;
 
 /**
@@ -14,7 +15,7 @@ import java.util.List;
  * @param greedyObjective what choosing by falling score per hour would have reached
  * @param bound no plan under these limits can have a larger objective
  * @param limits every limit with its use and its shadow price
- * @param relaxed what had to be given up because the month has too few candidates, in words
+ * @param relaxed what had to be given up because the month has too few candidates, each in a sentence
  */
 public record ActionPlan(
         int planned,
@@ -24,7 +25,7 @@ public record ActionPlan(
         double greedyObjective,
         double bound,
         List<PlanLimit> limits,
-        List<String> relaxed) {
+        List<Label> relaxed) {
     public static final ActionPlan EMPTY = new ActionPlan(0, 0, 0, 0, 0, 0, List.of(), List.of());
 
     public ActionPlan {
@@ -32,9 +33,9 @@ public record ActionPlan(
         relaxed = List.copyOf(relaxed);
     }
 
-    /** The same plan with what became of its actions. */
-    public ActionPlan with(int heldOut, double valueOfPlanned) {
-        return new ActionPlan(planned, heldOut, valueOfPlanned, objective, greedyObjective, bound, limits, relaxed);
+    /** The same plan with what became of its actions, and what it had to give up. */
+    public ActionPlan with(int heldOut, double valueOfPlanned, List<Label> givenUp) {
+        return new ActionPlan(planned, heldOut, valueOfPlanned, objective, greedyObjective, bound, limits, givenUp);
     }
 
     /** (bound − objective) / bound, 0 where the bound is 0. */
