@@ -110,10 +110,9 @@ final class ReportBuilder {
         Concession.NoShare share = (Concession.NoShare) concession;
         boolean ofTypes = share.kind() == PlanLimit.Kind.TYPE_SHARE;
         return new Label(
-                (ofTypes ? "유형 비중" : "분산 비중") + " 제한을 두지 않음: 후보 " + share.candidates() + "건이 " + share.values()
-                        + "가지뿐임",
-                "share of one " + (ofTypes ? "type" : "group") + " not limited: " + share.candidates()
-                        + " candidates of " + share.values() + (ofTypes ? " types" : " groups"));
+                (ofTypes ? "유형 비중" : "분산 비중") + " 제한을 두지 않음 (후보 " + share.candidates() + "건, " + share.values() + "가지)",
+                "share of one " + (ofTypes ? "type" : "group") + " not limited (candidates: " + share.candidates()
+                        + (ofTypes ? ", types: " : ", groups: ") + share.values() + ")");
     }
 
     private ActionDecision decision(Candidate candidate) {

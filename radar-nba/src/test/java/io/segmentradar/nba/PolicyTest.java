@@ -247,7 +247,7 @@ class PolicyTest {
         ActionReport report = scene.recommend();
 
         assertTrue(
-                report.plan().relaxed().contains(new Label("유지 최소 10건 대신 0건", "Retention: 0 instead of at least 10")),
+                report.plan().relaxed().contains(new Label("위험 관리 최소 10건 대신 0건", "Risk: 0 instead of at least 10")),
                 report.plan().relaxed().toString());
     }
 
