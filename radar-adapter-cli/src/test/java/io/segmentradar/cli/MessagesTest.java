@@ -11,6 +11,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
 import java.util.Set;
@@ -61,11 +62,14 @@ class MessagesTest {
                 "runs diff",
                 "runs prune",
                 "reproduce",
+                "audit",
                 "audit verify",
+                "auth",
                 "auth key",
                 "report",
                 "export",
                 "notify",
+                "outcomes",
                 "outcomes import",
                 "monitor",
                 "scenario",
@@ -92,7 +96,19 @@ class MessagesTest {
                                     && !help.substring(help.indexOf(line) + line.length())
                                             .matches("(?s)\\n\\s{6,}\\S.*")),
                     () -> "an option without a description:\n" + help);
+            assertTrue(
+                    help.lines().noneMatch(line -> line.matches("\\s{6}[A-Z]+\\s*")),
+                    () -> "a parameter without a description:\n" + help);
             assertFalse(help.contains("??"), help);
+            List<String> examples = help.lines()
+                    .dropWhile(line -> !line.matches("Examples?:|예:"))
+                    .skip(1)
+                    .takeWhile(line -> !line.isBlank())
+                    .toList();
+            assertFalse(examples.isEmpty(), help);
+            assertTrue(
+                    examples.stream().allMatch(line -> line.startsWith("  radar ")),
+                    () -> "an example that breaks over lines cannot be copied:\n" + help);
         }
     }
 }
