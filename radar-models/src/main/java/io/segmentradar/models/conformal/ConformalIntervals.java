@@ -4,12 +4,14 @@ import io.segmentradar.core.forecast.ForecastTable;
 import io.segmentradar.features.matrix.SeriesBlock;
 import io.segmentradar.models.combine.ForecastGrid;
 import java.util.Arrays;
+import java.util.stream.Stream;
 
 /**
  * Predictive distributions of one method at one horizon by Mondrian conformal prediction: scores are out-of-sample errors
  * of the last {@value #RECENT} origins divided by the size of error usual for the node, pooled within {@link SizeGroups}.
- * The usual size is the mean of the node's own errors shrunk towards its {@link ErrorScale}. At an origin only errors
- * whose targets were known by then count.
+ * The usual size is the mean of the node's own errors shrunk towards its {@link ErrorScale}. Where the intervals of a level
+ * have missed too often or too seldom of late, a {@link CoverageTracker} stretches them. At an origin only errors whose
+ * targets were known by then count.
  */
 public final class ConformalIntervals {
     /** Origins whose errors count: older models knew less, and their errors would widen today's intervals. */
@@ -22,7 +24,10 @@ public final class ConformalIntervals {
     private static final double CUT = 8;
 
     private static final int ENOUGH = 100;
+    private static final double[] NONE = {};
     private static final int Q = ForecastTable.QUANTILES.size();
+    private static final int Q05 = ForecastTable.QUANTILES.indexOf(0.05);
+    private static final int Q95 = ForecastTable.QUANTILES.indexOf(0.95);
 
     private final SeriesBlock block;
     private final double[] values;
@@ -38,6 +43,12 @@ public final class ConformalIntervals {
 
     /** Scores, origin × group, sorted. */
     private final double[][][] scores;
+
+    /** Quantiles of the scores that count, origin × group × quantile. */
+    private final double[][][] quantiles;
+
+    /** Factors of the width, origin × tracked class: each upper level, and all segments together. */
+    private final double[][] stretches;
 
     /**
      * @param signed false if quantiles must not be negative
@@ -65,24 +76,29 @@ public final class ConformalIntervals {
             sizes[i] = sizesAt(grid.firstOrigin() + i);
             scores[i] = scoresAt(grid.firstOrigin() + i, sizes[i]);
         }
+        this.quantiles = new double[origins][][];
+        this.stretches = new double[origins][];
+        calibrate();
     }
 
     /** Distributions of all nodes at one origin. */
     public Distributions at(int origin) {
         double[] now = sizes[origin - grid.firstOrigin()];
-        double[][] scoreQuantiles = scoreQuantiles(origin);
-        double[] quantiles = new double[block.nodes() * Q];
+        double[][] scoreQuantiles = quantiles[origin - grid.firstOrigin()];
+        double[] stretch = stretches[origin - grid.firstOrigin()];
+        double[] own = new double[block.nodes() * Q];
         for (int node = 0; node < block.nodes(); node++) {
             double point = grid.get(node, origin, horizon);
             if (!Double.isNaN(point)) {
-                double[] own = scoreQuantiles[groups.at(node, origin)];
+                int group = groups.at(node, origin);
+                double width = now[node] * stretch[Math.min(group, groups.upper())];
                 for (int q = 0; q < Q; q++) {
-                    double value = point + now[node] * own[q];
-                    quantiles[node * Q + q] = signed ? value : Math.max(0, value);
+                    double value = point + width * scoreQuantiles[group][q];
+                    own[node * Q + q] = signed ? value : Math.max(0, value);
                 }
             }
         }
-        return new Distributions(quantiles, now);
+        return new Distributions(own, now);
     }
 
     /** First origin whose errors count at {@code origin}; the last is the one a horizon before. */
@@ -153,43 +169,66 @@ public final class ConformalIntervals {
         return own;
     }
 
-    /** Quantiles of each group's scores; groups with few scores use those of all nodes above segments, or of all. */
-    private double[][] scoreQuantiles(int origin) {
-        double[][] quantiles = new double[groups.count()][];
-        double[] above = null;
-        double[] all = null;
-        for (int g = 0; g < quantiles.length; g++) {
-            double[] pool = pool(origin, g, g + 1);
-            if (pool.length < ENOUGH && g < groups.upper()) {
-                above = above == null ? pool(origin, 0, groups.upper()) : above;
-                pool = above;
+    /** Goes through the origins in order: what has become known joins the scores, what is old leaves them. */
+    private void calibrate() {
+        ScorePool[] pools =
+                Stream.generate(ScorePool::new).limit(groups.count()).toArray(ScorePool[]::new);
+        CoverageTracker[] trackers =
+                Stream.generate(CoverageTracker::new).limit(groups.upper() + 1).toArray(CoverageTracker[]::new);
+        for (int i = 0; i < scores.length; i++) {
+            int known = i - horizon;
+            for (int g = 0; g < pools.length && known >= 0; g++) {
+                pools[g].add(scores[known][g]);
+                if (known >= RECENT) {
+                    pools[g].drop(scores[known - RECENT][g]);
+                }
             }
-            if (pool.length < ENOUGH) {
-                all = all == null ? pool(origin, 0, groups.count()) : all;
-                pool = all;
+            quantiles[i] = scoreQuantiles(pools);
+            stretches[i] = new double[trackers.length];
+            for (int t = 0; t < trackers.length; t++) {
+                if (known >= 0) {
+                    learn(trackers[t], known, t, t == groups.upper() ? groups.count() : t + 1);
+                }
+                stretches[i][t] = trackers[t].stretch();
             }
-            quantiles[g] = pool.length == 0 ? new double[Q] : ScoreQuantiles.of(pool);
         }
-        return quantiles;
     }
 
-    /** Scores of the groups {@code from .. to − 1} that count at an origin: sorted runs, which the sort merges. */
-    private double[] pool(int origin, int from, int to) {
+    /** Quantiles of each group's scores; groups with few scores use those of all nodes above segments, or of all. */
+    private double[][] scoreQuantiles(ScorePool[] pools) {
+        double[][] own = new double[pools.length][];
+        ScorePool above = null;
+        ScorePool all = null;
+        for (int g = 0; g < own.length; g++) {
+            ScorePool pool = pools[g];
+            if (pool.size() < ENOUGH && g < groups.upper()) {
+                above = above == null ? ScorePool.of(Arrays.copyOf(pools, groups.upper())) : above;
+                pool = above;
+            }
+            if (pool.size() < ENOUGH) {
+                all = all == null ? ScorePool.of(pools) : all;
+                pool = all;
+            }
+            own[g] = pool.quantiles();
+        }
+        return own;
+    }
+
+    /** Tells a tracker how the intervals of the groups {@code from .. to − 1} fared at an origin. */
+    private void learn(CoverageTracker tracker, int past, int from, int to) {
+        double stretch = stretches[past][Math.min(from, groups.upper())];
         int n = 0;
-        for (int past = oldest(origin); past + horizon <= origin; past++) {
-            for (int g = from; g < to; g++) {
-                n += scores[past - grid.firstOrigin()][g].length;
+        int missed = 0;
+        int unstretched = 0;
+        for (int g = from; g < to; g++) {
+            double lower = quantiles[past][g][Q05];
+            double upper = quantiles[past][g][Q95];
+            for (double score : upper > lower ? scores[past][g] : NONE) {
+                n++;
+                missed += score < stretch * lower || score > stretch * upper ? 1 : 0;
+                unstretched += score < lower || score > upper ? 1 : 0;
             }
         }
-        double[] pool = new double[n];
-        int at = 0;
-        for (int past = oldest(origin); past + horizon <= origin; past++) {
-            for (int g = from; g < to; g++) {
-                double[] run = scores[past - grid.firstOrigin()][g];
-                System.arraycopy(run, 0, pool, at, run.length);
-                at += run.length;
-            }
-        }
-        return pool;
+        tracker.learn(n, missed, unstretched);
     }
 }

@@ -14,13 +14,13 @@ final class ScoreQuantiles {
 
     /**
      * @param scores any order; sorted in place
-     * @return one score for each of {@link ForecastTable#QUANTILES}, ascending
+     * @return one score for each of {@link ForecastTable#QUANTILES}, ascending; all 0 if there are no scores
      */
     static double[] of(double[] scores) {
         Arrays.sort(scores);
         int n = scores.length;
         double[] quantiles = new double[ForecastTable.QUANTILES.size()];
-        for (int q = 0; q < quantiles.length; q++) {
+        for (int q = 0; q < quantiles.length && n > 0; q++) {
             double p = ForecastTable.QUANTILES.get(q);
             double rank = p * (n + 1);
             // Rounding guards against p(n+1) being a hair off a whole number.
