@@ -36,6 +36,9 @@ public final class Main {
         line.setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setUsageHelpAutoWidth(true);
+        // --input takes several files; a mistyped option behind it is not one of them.
+        line.setUnmatchedOptionsAllowedAsOptionParameters(false);
+        line.setParameterExceptionHandler(new UsageErrors(messages));
         line.setExecutionExceptionHandler((failure, command, parsed) -> terminal.failed(failure));
         try {
             return line.execute(args);

@@ -52,7 +52,7 @@ final class ModelsChallenge implements Callable<Integer> {
     @Override
     public Integer call() {
         RadarSpec spec = new SpecLoader().load(specFile);
-        try (JdbcRadarStore opened = store.open()) {
+        try (JdbcRadarStore opened = JdbcRadarStore.open(store.required())) {
             if (ifAsked && !isAsked(opened)) {
                 terminal.line(terminal.messages().text("models.not_asked"));
                 return ExitCode.DONE.code();

@@ -3,6 +3,7 @@ package io.segmentradar.cli.command;
 import io.segmentradar.cli.UsageException;
 import io.segmentradar.store.JdbcRadarStore;
 import io.segmentradar.store.StoreSettings;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import picocli.CommandLine.Option;
@@ -32,8 +33,16 @@ final class StoreOptions {
                         "Which store? Give --data DIR, or --store jdbc:postgresql://host/database."));
     }
 
-    /** Opens the store named; there must be one. */
+    /**
+     * Opens the store named, which must be there: who only looks, and mistypes a directory, should not find a new empty
+     * store in it.
+     */
     JdbcRadarStore open() {
-        return JdbcRadarStore.open(required());
+        StoreSettings settings = required();
+        if (data != null && !Files.isDirectory(data)) {
+            throw new UsageException("--data " + data
+                    + ": there is no such directory. radar run --data makes a store and keeps the run in it.");
+        }
+        return JdbcRadarStore.open(settings);
     }
 }
