@@ -25,6 +25,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Scenarios and monitoring of a stored run, as a user calls them. */
 class ScenarioTest {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
     @TempDir
     private static Path data;
 
@@ -48,9 +50,11 @@ class ScenarioTest {
                 """);
         Path out = temp.resolve("out");
 
-        Cli.Result result = Cli.run("scenario", file, "--data", data, "--out", out, "--lang", "en");
+        Path models = temp.resolve("models");
+        Cli.Result result = Cli.run("scenario", file, "--data", data, "--out", out, "--models", models, "--lang", "en");
 
         assertEquals(0, result.exitCode(), result.err());
+        assertTrue(Files.exists(models.resolve("current")), "what was trained is kept for the next question");
         assertTrue(result.out().contains("worst (p=0.20)"), result.out());
         assertFalse(result.out().contains("base (p="), "a probability that nobody gave: " + result.out());
         Map<String, String> stored = new HashMap<>();
@@ -116,7 +120,7 @@ class ScenarioTest {
     }
 
     @Test
-    void theServerAnswersAnUnchangedScenarioWithTheStoredForecast() throws Exception {
+    void theServerMakesAScenarioBesideTheRequestAndTellsWhoComesMeanwhile() throws Exception {
         try (JdbcRadarStore store = JdbcRadarStore.open(StoreSettings.embedded(data));
                 RadarHttpServer server = RadarHttpServer.start(
                         HttpSettings.loopback(0),
@@ -126,17 +130,51 @@ class ScenarioTest {
                                 Optional.empty(),
                                 Clock.systemUTC(),
                                 Optional.of(store.models())))) {
-            var response = new ApiClient(server).post("/api/scenarios/", "{\"level\": \"segment\"}");
+            ApiClient api = new ApiClient(server);
+            assertEquals(0, api.json("/api/scenarios/jobs/").get("jobs").size());
+            var begun = api.post("/api/scenarios/", "{\"name\": \"as it is\", \"level\": \"segment\"}");
 
-            assertEquals(200, response.statusCode(), response.body());
-            JsonNode answer = new ObjectMapper().readTree(response.body());
-            assertEquals(0, answer.get("notes").size(), response.body());
+            assertEquals(202, begun.statusCode(), begun.body());
+            String place = begun.headers().firstValue("Location").orElseThrow();
+            assertEquals("RUNNING", JSON.readTree(begun.body()).get("status").asText());
+            var second = api.post("/api/scenarios/", "{\"name\": \"mine\"}");
+            assertEquals(503, second.statusCode(), second.body());
+            assertTrue(second.body().contains("'as it is'"), second.body());
+            assertEquals(
+                    place,
+                    "/api/scenarios/jobs/"
+                            + JSON.readTree(second.body()).at("/job/id").asText() + "/");
+
+            JsonNode made = made(api, place);
+            assertEquals("segment", made.at("/request/level").asText());
+            JsonNode answer = made.get("result");
+            assertEquals(0, answer.get("notes").size(), answer::toString);
             assertEquals(0, answer.get("changes").size());
             assertTrue(answer.get("probability").isNull());
             assertTrue(answer.get("totals").size() > 0);
             for (JsonNode row : answer.get("totals")) {
                 assertEquals(row.get("base"), row.get("scenario"));
             }
+            assertEquals(
+                    "DONE",
+                    api.json("/api/scenarios/jobs/").at("/jobs/0/status").asText());
+            assertEquals(404, api.get("/api/scenarios/jobs/none/").statusCode());
+            assertEquals(
+                    400,
+                    api.post("/api/scenarios/", "{\"covariates\": {\"oil\": {\"change\": 0.1}}}")
+                            .statusCode());
         }
+    }
+
+    private static JsonNode made(ApiClient api, String place) throws Exception {
+        for (int i = 0; i < 600; i++) {
+            JsonNode job = api.json(place);
+            if (!job.get("status").asText().equals("RUNNING")) {
+                assertEquals("DONE", job.get("status").asText(), job::toString);
+                return job;
+            }
+            Thread.sleep(100);
+        }
+        throw new AssertionError("The scenario was not made within a minute");
     }
 }

@@ -102,6 +102,7 @@ class ContractTest {
                 List.of("/api/accuracy/", "/api/accuracy/"),
                 List.of("/api/monitor/", "/api/monitor/"),
                 List.of("/api/scenarios/", "/api/scenarios/"),
+                List.of("/api/scenarios/jobs/", "/api/scenarios/jobs/"),
                 List.of("/api/monitor/", "/api/monitor/?area=FORECAST&status=DRIFT"),
                 List.of("/api/fx/", "/api/fx/?months=1"),
                 List.of("/api/fx/segments/", "/api/fx/segments/?kind=importer&sort=effect"),

@@ -70,6 +70,7 @@ final class ScenarioCommand implements Callable<Integer> {
 
     private int show(RadarRun run, JdbcRadarStore store, List<Scenario> scenarios) {
         ScenarioFiles files = new ScenarioFiles(out);
+        Optional<ModelArchive> kept = archive(run, store);
         ScenarioRunner runner = new ScenarioRunner(
                 ServiceLoader.load(ForecastEngine.class).findFirst().orElseThrow(),
                 ServiceLoader.load(AlertRule.class).stream()
@@ -77,7 +78,10 @@ final class ScenarioCommand implements Callable<Integer> {
                         .toList(),
                 ServiceLoader.load(ActionRecommender.class).findFirst().orElseThrow(),
                 run,
-                archive(run, store));
+                kept);
+        if (models != null && new ModelDirectory(models).current().isEmpty()) {
+            new ModelDirectory(models).save(runner.models());
+        }
         List<ScenarioOutcome> outcomes = new ArrayList<>();
         for (Scenario scenario : scenarios) {
             outcomes.add(runner.run(scenario));
@@ -95,7 +99,10 @@ final class ScenarioCommand implements Callable<Integer> {
         Optional<String> id = run.manifest().models().map(RunManifest.Models::id);
         Optional<ModelArchive> kept =
                 models == null ? id.flatMap(store.models()::archive) : new ModelDirectory(models).current();
-        return kept.filter(archive -> id.isEmpty() || id.get().equals(archive.id()));
+        return kept.filter(archive -> id.map(archive.id()::equals)
+                .orElseGet(() ->
+                        archive.provenance().trainedTo().equals(run.manifest().asOf())
+                                && archive.provenance().seed() == run.manifest().seed()));
     }
 
     /** Bank totals three months ahead, scenario beside scenario. */

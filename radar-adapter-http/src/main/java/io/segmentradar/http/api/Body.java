@@ -37,6 +37,10 @@ final class Body {
         return new Body(json);
     }
 
+    JsonNode json() {
+        return json;
+    }
+
     private static JsonNode parse(Context ctx) {
         try {
             JsonNode json = Wire.JSON.readTree(ctx.bodyAsBytes());

@@ -34,11 +34,13 @@ public final class RadarApi {
     private final RunSnapshots snapshots;
     private final Optional<LiveCases> cases;
     private final RadarServices services;
+    private final ScenarioJobs scenarios;
 
     public RadarApi(RadarServices services) {
         this.services = services;
         this.snapshots = new RunSnapshots(services.queries());
         this.cases = services.cases().map(LiveCases::new);
+        this.scenarios = new ScenarioJobs(services.models(), services.clock());
     }
 
     public void register(RoutesConfig routes) {
@@ -67,7 +69,7 @@ public final class RadarApi {
         routes.get("/api/runs/", this::runs);
         routes.get("/api/runs/{id}/", this::run);
         read(routes, "/api/scenarios/", ScenarioEndpoint::inputs);
-        routes.post("/api/scenarios/", new ScenarioEndpoint(this, services.models())::answer);
+        new ScenarioEndpoint(this, scenarios).register(routes);
         routes.post("/api/plan/", new WhatIfEndpoint(this)::answer);
         new WriteEndpoints(this, services).register(routes);
     }
@@ -76,6 +78,7 @@ public final class RadarApi {
     public boolean refresh() {
         cases.ifPresent(LiveCases::refresh);
         boolean newer = snapshots.refresh();
+        newestRunId().ifPresent(scenarios::forgetAllBut);
         if (newer) {
             Thread thread = new Thread(this::answerFrontPage, "front-page");
             thread.setDaemon(true);

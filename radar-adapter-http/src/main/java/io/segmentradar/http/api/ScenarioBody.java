@@ -19,6 +19,11 @@ final class ScenarioBody {
         this.body = Body.of(ctx, "name", "level", "probability", "covariates", "shocks", "assumptions");
     }
 
+    /** The body as it was sent. */
+    JsonNode json() {
+        return body.json();
+    }
+
     /** Level whose nodes are compared one by one. */
     String level(List<String> known) {
         String level = body.text("level", 100).orElse(known.get(0));

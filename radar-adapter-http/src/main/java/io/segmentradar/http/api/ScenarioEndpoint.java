@@ -1,31 +1,25 @@
 package io.segmentradar.http.api;
 
+import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-import io.segmentradar.core.action.ActionRecommender;
-import io.segmentradar.core.alert.AlertRule;
-import io.segmentradar.core.forecast.ForecastEngine;
 import io.segmentradar.core.panel.MonthlySeries;
-import io.segmentradar.core.registry.ModelRegistry;
 import io.segmentradar.core.run.RadarRun;
-import io.segmentradar.core.run.RunManifest;
 import io.segmentradar.core.scenario.Scenario;
 import io.segmentradar.core.scenario.ScenarioException;
-import io.segmentradar.core.scenario.ScenarioOutcome;
 import io.segmentradar.core.scenario.ScenarioRunner;
 import io.segmentradar.core.segment.SegmentLevel;
+import io.segmentradar.core.view.Visibility;
 import io.segmentradar.http.wire.Payload;
 import io.segmentradar.http.wire.Wire;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.ServiceLoader;
-import java.util.concurrent.Semaphore;
 
 /**
- * {@code GET /api/scenarios/}: what can be changed; {@code POST /api/scenarios/}: the run's models on changed inputs,
- * beside the base. Nothing is stored. Only for readers from whom nothing of the run is withheld.
+ * {@code GET /api/scenarios/}: what can be changed; {@code POST /api/scenarios/}: begins to run the run's models on changed
+ * inputs; {@code GET /api/scenarios/jobs/}: how far that is, and the answer. Nothing is stored. Only for readers from whom
+ * nothing of the run is withheld.
  */
 final class ScenarioEndpoint {
     private static final long BASE_BYTES = 200L << 20;
@@ -35,17 +29,17 @@ final class ScenarioEndpoint {
     private static final double SET_ASIDE = 1.25;
 
     private final RadarApi api;
-    private final Optional<ModelRegistry> models;
+    private final ScenarioJobs jobs;
 
-    /** Forecasting takes all cores for a while: one at a time, others are asked to come again. */
-    private final Semaphore turn = new Semaphore(1);
-
-    /** Null until the first question about a run. Used by one thread at a time. */
-    private volatile ScenarioRunner runner;
-
-    ScenarioEndpoint(RadarApi api, Optional<ModelRegistry> models) {
+    ScenarioEndpoint(RadarApi api, ScenarioJobs jobs) {
         this.api = api;
-        this.models = models;
+        this.jobs = jobs;
+    }
+
+    void register(RoutesConfig routes) {
+        routes.post("/api/scenarios/", this::begin);
+        routes.get("/api/scenarios/jobs/", this::latest);
+        routes.get("/api/scenarios/jobs/{id}/", this::job);
     }
 
     static Answer inputs(Query query) {
@@ -76,13 +70,17 @@ final class ScenarioEndpoint {
     }
 
     private static void requireAll(Query query) {
-        if (query.view().visibility().isScoped() || query.view().visibility().minCustomers() > 0) {
+        requireAll(query.view().visibility());
+    }
+
+    private static void requireAll(Visibility visibility) {
+        if (visibility.isScoped() || visibility.minCustomers() > 0) {
             throw new Problem(
                     403, "forbidden", "Forbidden", "Scenarios are for readers from whom nothing of a run is withheld");
         }
     }
 
-    void answer(Context ctx) {
+    private void begin(Context ctx) {
         Params params = new Params(ctx.queryParamMap());
         Query query = api.query(ctx, api.snapshot(params), RadarApi.reader(ctx), params);
         params.rejectUnknown();
@@ -92,18 +90,41 @@ final class ScenarioEndpoint {
         Scenario scenario = body.scenario();
         String level = body.level(
                 run.spec().hierarchy().levels().stream().map(SegmentLevel::id).toList());
-        requireRoom(run);
-        if (!turn.tryAcquire()) {
-            throw new Problem(503, "busy", "Busy", "Another scenario is being made; try again in a minute");
-        }
         try {
-            ScenarioOutcome outcome = runner(run).run(scenario);
-            RadarApi.respond(ctx, Payload.json(ScenarioFields.of(outcome, level)));
+            ScenarioRunner.requireKnown(run, scenario);
         } catch (ScenarioException e) {
             throw Problem.badBody(e.getMessage());
-        } finally {
-            turn.release();
         }
+        requireRoom(run);
+        ScenarioJob job = jobs.start(
+                run,
+                new ScenarioJob.Question(
+                        run.manifest().runId(),
+                        scenario,
+                        level,
+                        body.json(),
+                        RadarApi.reader(ctx).name()));
+        ctx.status(202);
+        ctx.header("Location", "/api/scenarios/jobs/" + job.id() + "/");
+        RadarApi.respond(ctx, Payload.json(job.fields(true)));
+    }
+
+    private void latest(Context ctx) {
+        new Params(ctx.queryParamMap()).rejectUnknown();
+        requireAll(RadarApi.reader(ctx).visibility());
+        RadarApi.respond(
+                ctx,
+                Payload.json(Map.of(
+                        "jobs",
+                        jobs.latest().stream().map(job -> job.fields(false)).toList())));
+    }
+
+    private void job(Context ctx) {
+        new Params(ctx.queryParamMap()).rejectUnknown();
+        requireAll(RadarApi.reader(ctx).visibility());
+        String id = ctx.pathParam("id");
+        ScenarioJob job = jobs.find(id).orElseThrow(() -> Problem.notFound("scenario", id));
+        RadarApi.respond(ctx, Payload.json(job.fields(true)));
     }
 
     /** A server is small; forecasting is not. Refused in words rather than out of memory half-way. */
@@ -121,32 +142,5 @@ final class ScenarioEndpoint {
                     "Scenarios of this run need a heap of about " + heap + " MB; start the server with -Xmx" + heap
                             + "m, or use 'radar scenario'");
         }
-    }
-
-    private ScenarioRunner runner(RadarRun run) {
-        ScenarioRunner known = runner;
-        if (known == null || !known.runId().equals(run.manifest().runId())) {
-            Optional<String> id = run.manifest().models().map(RunManifest.Models::id);
-            known = new ScenarioRunner(
-                    part(ForecastEngine.class),
-                    ServiceLoader.load(AlertRule.class).stream()
-                            .map(ServiceLoader.Provider::get)
-                            .toList(),
-                    part(ActionRecommender.class),
-                    run,
-                    models.flatMap(registry -> id.flatMap(registry::archive)));
-            runner = known;
-        }
-        return known;
-    }
-
-    private static <T> T part(Class<T> port) {
-        return ServiceLoader.load(port)
-                .findFirst()
-                .orElseThrow(() -> new Problem(
-                        501,
-                        "no-engine",
-                        "Cannot forecast",
-                        "This server has no " + port.getSimpleName() + " on its class path"));
     }
 }

@@ -23,6 +23,7 @@ import io.segmentradar.core.kpi.Label;
 import io.segmentradar.core.panel.MonthlySeries;
 import io.segmentradar.core.panel.SegmentPanel;
 import io.segmentradar.core.run.RadarRun;
+import io.segmentradar.core.scenario.ScenarioProgress.Step;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -49,6 +50,16 @@ public final class ScenarioRunner {
     /** What comes out of one set of inputs. */
     private record Made(ForecastSet published, AlertReport alerts, ActionReport actions) {}
 
+    /** Prepares the base and tells nobody how it advances. */
+    public ScenarioRunner(
+            ForecastEngine engine,
+            List<AlertRule> rules,
+            ActionRecommender recommender,
+            RadarRun run,
+            Optional<ModelArchive> models) {
+        this(engine, rules, recommender, run, models, ScenarioProgress.SILENT);
+    }
+
     /**
      * Prepares the base; trains if no models are given.
      *
@@ -59,15 +70,18 @@ public final class ScenarioRunner {
             List<AlertRule> rules,
             ActionRecommender recommender,
             RadarRun run,
-            Optional<ModelArchive> models) {
+            Optional<ModelArchive> models,
+            ScenarioProgress progress) {
         this.engine = engine;
         this.rules = List.copyOf(rules);
         this.recommender = recommender;
         this.run = run;
         this.series = run.covariates();
         ForecastOptions options = models.map(NEWEST::reusing).orElseGet(NEWEST::keepingModels);
+        progress.started(Step.BASE_FORECASTS);
         try (ForecastOutcome outcome = engine.forecast(task(options))) {
             this.models = models.or(outcome::models).orElseThrow();
+            progress.started(Step.BASE_ACTIONS);
             this.base = made(run.panel(), outcome.published(), run.spec().actions(), series, run.fx());
         }
         this.baseDiffers = !same(run.published(), base.published());
@@ -90,17 +104,38 @@ public final class ScenarioRunner {
         return run.manifest().runId();
     }
 
+    /** The models that answer, those given or those trained for the base. */
+    public ModelArchive models() {
+        return models;
+    }
+
+    /**
+     * Whether the run knows what a scenario names; costs nothing.
+     *
+     * @throws ScenarioException naming everything that the run does not know
+     */
+    public static void requireKnown(RadarRun run, Scenario scenario) {
+        new ScenarioGuards(run, run.covariates(), scenario).requireKnown();
+    }
+
+    /** Answers and tells nobody how it advances. */
+    public ScenarioOutcome run(Scenario scenario) {
+        return run(scenario, ScenarioProgress.SILENT);
+    }
+
     /**
      * @throws ScenarioException if the scenario names what the run does not know
      */
-    public ScenarioOutcome run(Scenario scenario) {
+    public ScenarioOutcome run(Scenario scenario, ScenarioProgress progress) {
         ScenarioGuards guards = new ScenarioGuards(run, series, scenario);
         guards.requireKnown();
+        progress.started(Step.FORECASTS);
         ChangedInputs inputs = new ChangedInputs(run, scenario);
         SegmentPanel panel = inputs.panel();
         boolean moved =
                 !scenario.shocks().isEmpty() || usesAny(scenario.covariates().keySet());
         ForecastSet published = moved ? forecasts(scenario, inputs, panel) : base.published();
+        progress.started(Step.ACTIONS);
         Made then = made(panel, published, inputs.policy(), inputs.covariates(series, 1), inputs.fx());
         List<ScenarioNote> notes = new ArrayList<>(guards.notes(models));
         if (baseDiffers) {

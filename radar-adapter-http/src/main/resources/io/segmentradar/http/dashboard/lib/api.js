@@ -78,6 +78,9 @@ export function get(path, params) {
   return answers.get(url);
 }
 
+/** Reads what changes by itself: asked anew each time, whatever run the page shows. */
+export const fresh = path => read(path, { headers: headers() });
+
 /** Asks a question that needs a body; nothing changes by it. */
 export const ask = (path, body) =>
   read(address(path), { method: 'POST', headers: headers({ 'Content-Type': 'application/json' }), body: JSON.stringify(body) });
