@@ -85,8 +85,12 @@ class RetrainingTest {
     }
 
     private String models(Object... words) {
+        return modelsIn("en", words);
+    }
+
+    private String modelsIn(String language, Object... words) {
         Object[] all = Stream.concat(Stream.of("models"), Arrays.stream(words)).toArray();
-        Object[] store = {"--spec", "small", "--data", folder.resolve("data"), "--lang", "en"};
+        Object[] store = {"--spec", "small", "--data", folder.resolve("data"), "--lang", language};
         Cli.Result result =
                 Cli.run(Stream.of(all, store).flatMap(Arrays::stream).toArray());
         assertEquals(0, result.exitCode(), result.err());
@@ -109,7 +113,7 @@ class RetrainingTest {
         String old = champion();
 
         Cli.Result told = run("never");
-        assertTrue(told.out().contains("Retrain (NEW_DATA)"), told.out());
+        assertTrue(told.out().contains("Retrain (New data)"), told.out());
         assertTrue(told.out().contains("radar models challenge"), told.out());
         assertFalse(told.err().contains("challenger"), told.err());
 
@@ -117,6 +121,12 @@ class RetrainingTest {
         assertTrue(made.err().contains("Judged on 6 months"), made.err());
         assertTrue(made.out().contains("is the new champion"), made.out());
         assertTrue(champion().startsWith("2024-08-"), champion());
+
+        String shown = modelsIn("ko", "show", champion());
+        assertTrue(shown.contains("지표  ") && !shown.contains("figure"), "KPIs by their names: " + shown);
+        assertTrue(shown.contains("도전 모형의 오차가 우연을 넘어 작습니다"), "in the reader's language: " + shown);
+        assertTrue(models("list").contains("errors are smaller by more than chance"), models("list"));
+        assertTrue(modelsIn("ko", "list").contains("small 명세의 첫 학습"), modelsIn("ko", "list"));
 
         models("rollback", "--reason", "too soon");
         assertEquals(old, champion());

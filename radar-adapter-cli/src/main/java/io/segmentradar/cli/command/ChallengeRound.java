@@ -72,7 +72,7 @@ final class ChallengeRound {
         ModelArchive challenger = train(task, registry);
         finished("challenge.trained", challenger.id());
         if (champion.isEmpty()) {
-            record(challenger, ModelEvent.Kind.PROMOTED, "first training of " + spec.name(), Optional.empty());
+            record(challenger, ModelEvent.Kind.PROMOTED, ModelEvent.firstTraining(spec.name()), Optional.empty());
         } else if (champion.get().id().equals(challenger.id())) {
             terminal.line(terminal.messages().text("models.same", challenger.id()));
         } else {
@@ -95,12 +95,14 @@ final class ChallengeRound {
     private void judge(ForecastTask task, ModelArchive champion, ModelArchive challenger) {
         started("challenge.judging", champion.id());
         ChallengeVerdict verdict = new ModelChallenge(engine).judge(task, champion, challenger, spec.monitoring());
-        finished("challenge.judged", verdict.origins());
-        print(verdict);
+        if (!verdict.duels().isEmpty()) {
+            finished("challenge.judged", verdict.origins());
+            print(verdict);
+        }
         record(
                 challenger,
                 outcome(verdict.wins(), spec.monitoring().retrain().decision()),
-                verdict.reason().in(terminal.messages().language()),
+                verdict.reason().en(),
                 Optional.of(verdict));
     }
 
@@ -114,9 +116,11 @@ final class ChallengeRound {
 
     private void record(
             ModelArchive challenger, ModelEvent.Kind kind, String reason, Optional<ChallengeVerdict> verdict) {
-        new RegistryEntries(store, spec.name()).add(challenger.id(), kind, Instant.now(), reason, verdict);
+        ModelEvent event =
+                new RegistryEntries(store, spec.name()).add(challenger.id(), kind, Instant.now(), reason, verdict);
         String key = "models." + kind.name().toLowerCase(Locale.ROOT);
-        terminal.line(terminal.messages().text(key, challenger.id(), reason));
+        terminal.line(terminal.messages()
+                .text(key, challenger.id(), event.told().in(terminal.messages().language())));
     }
 
     private void print(ChallengeVerdict verdict) {
@@ -130,9 +134,7 @@ final class ChallengeRound {
                     String.format(Locale.ROOT, "%.4f", duel.championWape()),
                     String.format(Locale.ROOT, "%.4f", duel.challengerWape())));
         }
-        if (!verdict.duels().isEmpty()) {
-            table.lines().forEach(terminal::line);
-        }
+        table.lines().forEach(terminal::line);
     }
 
     private void started(String key, Object subject) {

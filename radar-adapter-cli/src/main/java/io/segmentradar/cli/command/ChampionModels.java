@@ -51,7 +51,7 @@ final class ChampionModels implements ModelStore {
                             archive.id(),
                             ModelEvent.Kind.PROMOTED,
                             run.manifest().createdAt(),
-                            "first training of " + specName,
+                            ModelEvent.firstTraining(specName),
                             Optional.empty());
         });
     }

@@ -4,6 +4,7 @@ import io.segmentradar.cli.ExitCode;
 import io.segmentradar.cli.Terminal;
 import io.segmentradar.cli.UsageException;
 import io.segmentradar.core.forecast.trained.Provenance;
+import io.segmentradar.core.kpi.KpiCatalog;
 import io.segmentradar.core.registry.ModelEvent;
 import io.segmentradar.core.registry.ModelRegistry;
 import io.segmentradar.core.registry.ModelVersion;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -92,6 +94,18 @@ final class ModelsCommand implements Runnable {
                             + versions.stream().map(ModelVersion::id).toList() + "."));
         }
 
+        /** The KPI as the newest run of the spec names it; its id where no run of the spec is stored. */
+        Function<String, String> kpiNames(JdbcRadarStore opened, Terminal terminal) {
+            Optional<KpiCatalog> kpis = opened.runs().stream()
+                    .filter(run -> run.specName().equals(specName))
+                    .findFirst()
+                    .flatMap(run -> opened.run(run.runId()))
+                    .map(run -> run.spec().kpis());
+            return id -> kpis.flatMap(known -> known.find(id))
+                    .map(kpi -> kpi.label().in(terminal.messages().language()))
+                    .orElse(id);
+        }
+
         /** Makes a version champion, with the reason in registry and audit log. */
         void makeChampion(JdbcRadarStore opened, String id, ModelEvent.Kind kind, String reason) {
             new RegistryEntries(opened, specName).add(id, kind, Instant.now(), reason, Optional.empty());
@@ -122,7 +136,8 @@ final class ModelsCommand implements Runnable {
                     String last = events.stream()
                             .filter(event -> event.modelId().equals(version.id()))
                             .reduce((earlier, later) -> later)
-                            .map(event -> kind(terminal, event) + ": " + event.reason())
+                            .map(event -> kind(terminal, event) + ": "
+                                    + event.told().in(terminal.messages().language()))
                             .orElse("");
                     table.row(List.of(
                             version.id(),
@@ -168,10 +183,11 @@ final class ModelsCommand implements Runnable {
                 origin.lines().forEach(terminal::line);
                 terminal.line("");
                 terminal.line(terminal.messages().text("models.promises"));
+                Function<String, String> kpiNames = registry.kpiNames(opened, terminal);
                 TextTable promises = new TextTable(headers(terminal, "kpi", "ahead", "wape", "coverage"));
                 version.promises()
                         .forEach(promise -> promises.row(List.of(
-                                promise.kpi(),
+                                kpiNames.apply(promise.kpi()),
                                 String.valueOf(promise.horizon()),
                                 String.format(Locale.ROOT, "%.4f", promise.wape()),
                                 String.format(Locale.ROOT, "%.1f%%", 100 * promise.coverage90()))));
@@ -181,7 +197,8 @@ final class ModelsCommand implements Runnable {
                 opened.models().events(registry.specName()).stream()
                         .filter(event -> event.modelId().equals(id))
                         .forEach(event -> terminal.line("  " + second(event.at()) + "  " + kind(terminal, event) + "  "
-                                + event.actor() + ": " + event.reason()));
+                                + event.actor() + ": "
+                                + event.told().in(terminal.messages().language())));
             }
             return ExitCode.DONE.code();
         }

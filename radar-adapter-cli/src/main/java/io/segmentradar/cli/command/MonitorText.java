@@ -27,7 +27,9 @@ final class MonitorText {
                 "monitor.summary", of(MonitorArea.DATA), of(MonitorArea.FORECAST), of(MonitorArea.ALERT)));
         for (RetrainTrigger trigger : report.triggers()) {
             lines.add(messages.text(
-                    "monitor.trigger", trigger.kind(), trigger.reason().in(messages.language())));
+                    "monitor.trigger",
+                    messages.text("monitor.because." + trigger.kind().name().toLowerCase(Locale.ROOT)),
+                    trigger.reason().in(messages.language())));
         }
         return lines;
     }

@@ -17,9 +17,12 @@ final class RegistryEntries {
         this.specName = specName;
     }
 
-    void add(String modelId, ModelEvent.Kind kind, Instant at, String reason, Optional<ChallengeVerdict> verdict) {
+    ModelEvent add(
+            String modelId, ModelEvent.Kind kind, Instant at, String reason, Optional<ChallengeVerdict> verdict) {
         String actor = System.getProperty("user.name");
-        store.models().record(specName, new ModelEvent(modelId, kind, at, actor, reason, verdict));
+        ModelEvent event = new ModelEvent(modelId, kind, at, actor, reason, verdict);
+        store.models().record(specName, event);
         store.audit().append(at, actor, "model-" + kind.name().toLowerCase(Locale.ROOT), modelId, reason);
+        return event;
     }
 }

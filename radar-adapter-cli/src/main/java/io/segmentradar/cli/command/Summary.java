@@ -176,10 +176,19 @@ final class Summary {
                 money.format(run.actionReport().plan().expectedValue(), language),
                 count(run.actions().size()),
                 count(run.actionReport().plan().control())));
-        if (!run.actionReport().silentRules().isEmpty()) {
-            terminal.line(messages.text(
-                    "summary.silent", String.join(", ", run.actionReport().silentRules())));
+        List<String> silent =
+                run.actionReport().silentRules().stream().map(this::actionName).toList();
+        if (!silent.isEmpty()) {
+            terminal.line(messages.text("summary.silent", String.join(", ", silent)));
         }
+    }
+
+    private String actionName(String rule) {
+        return run.spec().actions().catalog().rules().stream()
+                .filter(one -> one.id().equals(rule))
+                .findFirst()
+                .map(one -> one.label().in(language))
+                .orElse(rule);
     }
 
     private static String count(long n) {

@@ -62,11 +62,11 @@ function Triggers({ triggers }) {
   return html`<section class="card" aria-label=${t('재학습 사유', 'Reasons to retrain')}><header><h2>${t('재학습 사유', 'Reasons to retrain')}</h2><${About} id="retrain" /></header>
     ${triggers.length
     ? html`<ul class="events">${triggers.map(trigger => html`<li><span class="nowrap strong">${triggerName(trigger.kind)}</span><span>${label(trigger.reason)}</span></li>`)}</ul>
-      <p class="card-note">${t('현재 모형으로 실행하면(radar run --champion) 사유가 있을 때 새 모형(도전 모형)을 학습하고 최근 달에서 비교합니다. 더 나을 때만 교체하며 이력은 radar models list에 남습니다.', 'A run with the champion (radar run --champion) then trains a challenger and lets it compete on the latest months. Only a winner replaces the champion; radar models list keeps the record.')}</p>`
+      <p class="card-note">${t('등록부의 현재 모형으로 예측하는 실행은 사유가 있을 때 도전 모형을 학습하여 최근 달에서 비교합니다. 도전 모형이 우연을 넘어 나을 때만 교체하며, 사유와 판정은 등록부와 감사 기록에 남습니다.', 'A run with the registry’s champion then trains a challenger and lets it compete on the latest months. Only a winner replaces the champion; registry and audit log keep reason and verdict.')}</p>`
     : html`<p class="quiet">${t('지금은 새 모형이 필요하지 않습니다.', 'Nothing asks for new models.')}</p>`}</section>`;
 }
 
-const triggerName = kind => ({ SCHEDULE: t('정기', 'Schedule'), DATA_DRIFT: t('자료 이탈', 'Data drift'), FORECAST_DRIFT: t('예측 이탈', 'Forecast drift'), COVERAGE_LOST: t('적중률 상실', 'Coverage lost'), NEW_DATA: t('새 자료', 'New data') })[kind];
+const triggerName = kind => ({ SCHEDULE: t('정기', 'Schedule'), DATA_DRIFT: t('자료 이탈', 'Data drift'), FORECAST_DRIFT: t('예측 이탈', 'Forecast drift'), COVERAGE_LOST: t('적중률 저하', 'Coverage lost'), NEW_DATA: t('새 자료', 'New data') })[kind];
 
 function figure(value, measure) {
   if (!known(value)) {
