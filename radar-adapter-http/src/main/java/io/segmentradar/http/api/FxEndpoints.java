@@ -27,7 +27,7 @@ final class FxEndpoints {
     private static final int USUAL_MONTHS = 120;
     private static final int MOST_MONTHS = 1200;
     private static final Map<String, Comparator<Exposed>> ORDERS = Map.of(
-            "priority", byScore(FxScores::priority),
+            "priority", Comparator.comparing(Exposed::fx, FxSegment.BY_ATTENTION),
             "opportunity", byScore(FxScores::opportunity),
             "risk", byScore(FxScores::risk),
             "amount", Comparator.comparingDouble(exposed -> -exposed.fx().amount()),

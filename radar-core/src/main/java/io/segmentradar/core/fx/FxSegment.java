@@ -2,6 +2,7 @@ package io.segmentradar.core.fx;
 
 import io.segmentradar.core.kpi.Label;
 import io.segmentradar.core.segment.SegmentId;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,6 +24,14 @@ public record FxSegment(
         Optional<FxScores> scores) {
     /** Share of the amount by which exports and imports must differ: one is at least 1.5 times the other. */
     public static final double ONE_SIDED = 0.2;
+
+    /**
+     * Whom to look at first: by grade, among equals the larger amount. A rank of 99 against 97 says less than tenfold money.
+     */
+    public static final Comparator<FxSegment> BY_ATTENTION = Comparator.<FxSegment>comparingInt(segment ->
+                    segment.scores().map(scores -> scores.grade().ordinal()).orElse(FxScores.Grade.values().length))
+            .thenComparing(Comparator.comparingDouble(FxSegment::amount).reversed())
+            .thenComparing(FxSegment::id);
 
     public FxSegment {
         sensitivities = List.copyOf(sensitivities);

@@ -7,6 +7,7 @@ import io.segmentradar.core.kpi.Label;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 
 /** In what a group differs from all segments: means of scaled features, in deviations of all. */
 final class ClusterTraits {
@@ -44,6 +45,12 @@ final class ClusterTraits {
         return List.copyOf(traits.subList(0, Math.min(MOST, traits.size())));
     }
 
+    /** A name as it stands within a phrase; abbreviations such as FX keep their capitals. */
+    private static String within(String name) {
+        boolean word = name.length() > 1 && Character.isLowerCase(name.charAt(1));
+        return word ? name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1) : name;
+    }
+
     private List<Reading> readings() {
         List<Reading> readings = new ArrayList<>();
         readings.add(reading(Aspect.SIZE, List.of(0), "고객 많음", "many customers", "고객 적음", "few customers"));
@@ -58,13 +65,13 @@ final class ClusterTraits {
                     Aspect.MIX,
                     List.of(k),
                     kpis.get(k).id(),
-                    new Label(kpi.ko() + " 비중 높음", "much " + kpi.en()),
-                    new Label(kpi.ko() + " 비중 낮음", "little " + kpi.en())));
+                    new Label(kpi.ko() + " 비중 높음", "much " + within(kpi.en())),
+                    new Label(kpi.ko() + " 비중 낮음", "little " + within(kpi.en()))));
             readings.add(new Reading(
                     Aspect.VOLATILITY,
                     List.of(2 * k + 1),
                     kpis.get(k).id(),
-                    new Label(kpi.ko() + " 거래 드묾", kpi.en() + " rare"),
+                    new Label(kpi.ko() + " 없는 달 많음", "often no " + within(kpi.en())),
                     null));
             volatility.add(2 * k);
             if (perKpi > 0 && !kpis.get(k).kind().isSigned()) {

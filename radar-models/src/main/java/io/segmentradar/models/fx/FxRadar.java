@@ -56,9 +56,7 @@ public final class FxRadar implements FxAnalyst {
         for (int i = 0; i < rows.length; i++) {
             segments.add(complete(exposed.get(i), sensitivities, i, scores.get(i)));
         }
-        segments.sort(Comparator.comparingDouble(
-                        (FxSegment segment) -> -segment.scores().orElseThrow().priority())
-                .thenComparing(FxSegment::id));
+        segments.sort(FxSegment.BY_ATTENTION);
         return new FxReport(Status.KNOWN, Optional.of(market), segments);
     }
 

@@ -181,12 +181,17 @@ class FxRadarTest {
     }
 
     @Test
-    void theMostUrgentComeFirst() {
-        double before = 100;
+    void theMostUrgentComeFirstAndAmongThemTheLargest() {
+        FxSegment before = null;
         for (FxSegment segment : report().segments()) {
-            double priority = segment.scores().orElseThrow().priority();
-            assertTrue(priority <= before);
-            before = priority;
+            if (before != null) {
+                int step = segment.scores()
+                        .orElseThrow()
+                        .grade()
+                        .compareTo(before.scores().orElseThrow().grade());
+                assertTrue(step > 0 || step == 0 && segment.amount() <= before.amount());
+            }
+            before = segment;
         }
     }
 

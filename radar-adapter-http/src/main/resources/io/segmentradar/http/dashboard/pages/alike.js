@@ -32,9 +32,15 @@ function Cluster({ cluster }) {
     <header><h2>${cluster.cluster}. ${label(cluster.name)}</h2><${About} id="cluster" /><div class="tools"><${Link} to=${href('/segments', { cluster: cluster.cluster })}>${t(`세그먼트 ${count(cluster.segments)}개`, `${count(cluster.segments)} segments`)}<//></div></header>
     <dl class="figures">${Object.entries(cluster.figures).map(([id, figure]) => html`<dt>${figureName(id, catalog)}</dt><dd>${id === 'customer_count' ? count(figure.value) : money(figure.value)} ${!isSigned(id, catalog) && html`<${Rate} value=${figure.year_on_year} base=${t('전년 동월 대비', 'on last year')} />`}</dd>`)}</dl>
     <dl class="facts"><dt>${t('특성', 'Traits')}</dt><dd>${cluster.traits.slice(0, 5).map(trait => `${label(trait.label)} (${trait.strength > 0 ? '+' : ''}${decimal(trait.strength, 1)}σ)`).join(', ')}</dd>
-    ${cluster.keys.length > 0 && html`<dt>${t('많은 속성', 'Over-represented')}</dt><dd>${cluster.keys.map(key => `${label(key.label)} ${keyWord(dimensionOf(key, catalog), key.value)} ${percent(key.share, 0)} (${t('전체', 'all')} ${percent(key.overall, 0)})`).join(', ')}</dd>`}
+    ${cluster.keys.length > 0 && html`<dt>${t('많은 속성', 'Over-represented')}</dt><dd>${cluster.keys.map(key => `${keyName(key, catalog)} ${percent(key.share, 0)} (${t('전체', 'all')} ${percent(key.overall, 0)})`).join(', ')}</dd>`}
     <dt>${t('알림', 'Alerts')}</dt><dd>${alerts.length ? alerts.map(severity => `${SEVERITY_SHAPE[severity]} ${word(severity)} ${count(cluster.alerts[severity])}`).join(', ') : t('없음', 'none')}</dd>
     <dt>${t('가치가 큰 액션', 'Best actions')}</dt><dd>${cluster.actions.length ? cluster.actions.map(action => `${label(action.title)} ${t(`${count(action.count)}건`, `× ${count(action.count)}`)} (${money(action.value)} ${t('가정', 'assumed')})`).join(', ') : t('없음', 'none')}</dd></dl></section>`;
+}
+
+/** A worded value speaks for itself; others need the name of their key. */
+function keyName(key, catalog) {
+  const value = keyWord(dimensionOf(key, catalog), key.value);
+  return value === key.value ? `${label(key.label)} ${value}` : value;
 }
 
 const dimensionOf = (key, catalog) => catalog.dimensions.find(dimension => dimension.id === key.dimension);

@@ -11,7 +11,7 @@ import { About } from '../ui/about.js';
 import { ChartCard } from '../ui/chart.js';
 import { PageHead } from '../ui/pagehead.js';
 import { Empty, Ready } from '../ui/state.js';
-import { SegmentLink } from '../ui/marks.js';
+import { Delta, SegmentLink } from '../ui/marks.js';
 import { Table } from '../ui/table.js';
 import { rateOption, rateTable } from '../charts/rate.js';
 
@@ -45,7 +45,8 @@ function Regime({ regime }) {
   return html`<section class="card kpi" aria-label=${t('현재 국면', 'Present regime')}><header><h2>${t('현재 국면', 'Present regime')}</h2><${About} id="fx_rate" /></header>
     <div class="kpi-value">${decimal(regime.rate, 1)}<small>${t('원/달러', ' USD/KRW')}</small></div>
     <div class="kpi-next">${label(regime.trend_label)} · ${t('변동성', 'volatility')} ${label(regime.volatility_label)}</div>
-    <div class="kpi-next quiet">${month(regime.month)} · ${t('전월 대비', 'on last month')} ${percent(regime.change)}${known(regime.year_change) ? html` · ${t('전년 동월 대비', 'on last year')} ${percent(regime.year_change)}` : ''}</div></section>`;
+    <div class="kpi-next quiet">${month(regime.month)} · ${t('전월 대비', 'on last month')} <${Delta} value=${regime.change} write=${v => percent(v)} />${known(regime.year_change) ? html` · ${t('전년 동월 대비', 'on last year')} <${Delta} value=${regime.year_change} write=${v => percent(v)} />` : ''}</div>
+    <p class="card-note">${t('국면은 최근 석 달의 움직임을 지금까지의 석 달과 비교한 규칙이고, 다음 표의 확률은 환율 전체 기간으로 학습한 모형의 것이어서 다를 수 있습니다.', 'The regime is a rule that compares the latest three months with those so far; the probabilities beside it are those of a model of the whole series, and may differ.')}</p></section>`;
 }
 
 function Outlook({ hidden }) {
@@ -53,15 +54,19 @@ function Outlook({ hidden }) {
   return html`<section class="card" aria-label=${title}><header><h2>${title}</h2><${About} id="turbulence" /></header>
     ${hidden ? html`<table class="plain"><thead><tr><th scope="col">${t('달', 'Month')}</th>${hidden.states.map(state => html`<th scope="col" class="number">${t('변동성', 'Vol.')} ${volatilityName(state.volatility)}</th>`)}<th scope="col" class="number">${t('큰 변동 확률', 'Large move')}</th></tr></thead>
       <tbody>${[hidden.now, ...hidden.outlook].map((row, i) => html`<tr><th scope="row">${month(row.month)}${i === 0 ? t(' (현재)', ' (now)') : ''}</th><td class="number">${percent(row.low, 0)}</td><td class="number">${percent(row.medium, 0)}</td><td class="number">${percent(row.high, 0)}</td><td class="number">${i === 0 ? '–' : percent(row.large_move, 0)}</td></tr>`)}</tbody></table>
-      <p class="card-note">${t(`큰 변동: 한 달에 ${percent(Math.expm1(hidden.large_move))} 넘는 변화(지금까지 변화의 2/3를 넘는 크기).`, `Large move: more than ${percent(Math.expm1(hidden.large_move))} in a month, larger than two in three so far.`)}${hidden.skill.length ? t(` ${hidden.skill[0].from} 이후 ${percent(hidden.skill[0].events / hidden.skill[0].months, 0)}의 달이 여기에 해당합니다.`, ` ${percent(hidden.skill[0].events / hidden.skill[0].months, 0)} of the months since ${hidden.skill[0].from} were such.`) : ''}</p>`
+      <p class="card-note">${t(`큰 변동: 한 달에 ${percent(Math.expm1(hidden.large_move))} 넘는 변화(지금까지 변화의 2/3를 넘는 크기).`, `Large move: more than ${percent(Math.expm1(hidden.large_move))} in a month, larger than two in three so far.`)}${hidden.skill.length ? t(` ${month(hidden.skill[0].from)} 이후 ${percent(hidden.skill[0].events / hidden.skill[0].months, 0)}의 달이 여기에 해당합니다.`, ` ${percent(hidden.skill[0].events / hidden.skill[0].months, 0)} of the months since ${month(hidden.skill[0].from)} were such.`) : ''}</p>`
     : html`<p class="quiet">${t('환율 자료가 61개월보다 짧아 확률을 말하지 않습니다.', 'The rate is shorter than 61 months; no probabilities are given.')}</p>`}</section>`;
 }
+
+/** A difference smaller than its own error says nothing. */
+const unsure = skill => Math.abs(skill.model_loss - skill.climatology_loss) < skill.standard_error;
 
 function Skill({ hidden }) {
   const title = t('이 확률은 맞았나', 'Can these be trusted?');
   return html`<section class="card" aria-label=${title}><header><h2>${title}</h2><${About} id="log_loss" /></header>
-    ${hidden && hidden.skill.length ? html`<ul class="events">${hidden.skill.map(skill => html`<li><span class="nowrap">${month(skill.from)} ~ ${month(skill.to)}</span><span>${skill.beats
-    ? t(`한 달 앞 큰 변동 예측이 과거 비율보다 낫습니다: 로그 손실 ${decimal(skill.model_loss, 3)}, 과거 비율 ${decimal(skill.climatology_loss, 3)} (차이의 표준오차 ${decimal(skill.standard_error, 3)}).`, `Beats the plain frequency one month ahead: log loss ${decimal(skill.model_loss, 3)} against ${decimal(skill.climatology_loss, 3)} (standard error of the difference ${decimal(skill.standard_error, 3)}).`)
+    ${hidden && hidden.skill.length ? html`<ul class="events">${hidden.skill.map(skill => html`<li><span class="nowrap">${month(skill.from)} ~ ${month(skill.to)}</span><span>${unsure(skill)
+    ? t(`한 달 앞 큰 변동 예측과 과거 비율의 차이가 오차 범위 안입니다: 로그 손실 ${decimal(skill.model_loss, 3)}, 과거 비율 ${decimal(skill.climatology_loss, 3)} (차이의 표준오차 ${decimal(skill.standard_error, 3)}).`, `No better or worse than the plain frequency within its error: log loss ${decimal(skill.model_loss, 3)} against ${decimal(skill.climatology_loss, 3)} (standard error of the difference ${decimal(skill.standard_error, 3)}).`)
+    : skill.beats ? t(`한 달 앞 큰 변동 예측이 과거 비율보다 낫습니다: 로그 손실 ${decimal(skill.model_loss, 3)}, 과거 비율 ${decimal(skill.climatology_loss, 3)} (차이의 표준오차 ${decimal(skill.standard_error, 3)}).`, `Beats the plain frequency one month ahead: log loss ${decimal(skill.model_loss, 3)} against ${decimal(skill.climatology_loss, 3)} (standard error of the difference ${decimal(skill.standard_error, 3)}).`)
     : t(`한 달 앞 큰 변동 예측이 과거 비율보다 낫지 않습니다: 로그 손실 ${decimal(skill.model_loss, 3)}, 과거 비율 ${decimal(skill.climatology_loss, 3)}. 확률을 참고로만 쓰세요.`, `Does not beat the plain frequency: log loss ${decimal(skill.model_loss, 3)} against ${decimal(skill.climatology_loss, 3)}. Take the probabilities with care.`)}</span></li>`)}</ul>`
     : html`<p class="quiet">${t('아직 검증할 달이 없습니다.', 'No month to test on yet.')}</p>`}</section>`;
 }

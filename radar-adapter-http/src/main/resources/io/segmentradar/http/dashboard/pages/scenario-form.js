@@ -47,7 +47,7 @@ export function Form({ inputs, asked, busy, send }) {
   return html`<section class="card" aria-label=${t('바뀌는 조건', 'What to change')}>
       <header><h2>${t('바뀌는 조건', 'What to change')}</h2><${About} id="scenario" /></header>
       <form onSubmit=${submit}>
-        <div class="filters"><label><span class="unseen">KPI</span><select value=${shock.kpi} onChange=${event => set({ shock: { ...shock, kpi: event.currentTarget.value } })}>
+        <div class="pair"><label><span class="unseen">KPI</span><select value=${shock.kpi} onChange=${event => set({ shock: { ...shock, kpi: event.currentTarget.value } })}>
           ${catalog.kpis.map(kpi => html`<option value=${kpi.id} selected=${kpi.id === shock.kpi}>${figureName(kpi.id, catalog)}</option>`)}</select></label>
           <label><span class="unseen">${label(dimension.label)}</span><select value=${shock.group} onChange=${event => set({ shock: { ...shock, group: event.currentTarget.value } })}>
           <option value="">${word('bank')}</option>${catalog[dimension.id].map(({ value }) => html`<option value=${value} selected=${value === shock.group}>${value}</option>`)}</select></label></div>

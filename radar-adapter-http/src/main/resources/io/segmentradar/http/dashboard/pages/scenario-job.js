@@ -1,5 +1,5 @@
 // A scenario while it is being made: the server works on beside the page, which asks how far it is.
-import { html, useEffect, useState } from '../lib/html.js';
+import { html, useEffect, useRef, useState } from '../lib/html.js';
 import { t } from '../lib/i18n.js';
 import { fresh } from '../lib/api.js';
 import { count, percent } from '../lib/format.js';
@@ -64,7 +64,10 @@ const ALMOST = 0.97;
 export function Progress({ job }) {
   const share = job.usual_seconds ? Math.min(ALMOST, job.seconds / job.usual_seconds) : undefined;
   const step = (STEPS[job.step] ?? STEPS.BASE_FORECASTS)();
-  return html`<section class="card" aria-label=${t('계산 중', 'Running')}><header><h2>${t('계산 중', 'Running')} <span class="quiet">${job.name}</span></h2></header>
+  // On a phone the conditions fill the screen: what was begun comes into view.
+  const here = useRef(null);
+  useEffect(() => here.current?.scrollIntoView({ block: 'nearest' }), []);
+  return html`<section class="card" ref=${here} aria-label=${t('계산 중', 'Running')}><header><h2>${t('계산 중', 'Running')} <span class="quiet">${job.name}</span></h2></header>
     <progress class="wide" max="1" value=${share} aria-label=${t('진행', 'Progress')}>${share === undefined ? '' : percent(share, 0)}</progress>
     <p role="status"><span class="strong">${step}</span></p>
     <p class="quiet number-line">${t(`${count(Math.round(job.seconds))}초 경과`, `${count(Math.round(job.seconds))} s so far`)}${job.usual_seconds

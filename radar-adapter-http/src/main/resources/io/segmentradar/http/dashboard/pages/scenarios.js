@@ -40,9 +40,8 @@ function Board({ inputs }) {
   const came = id && id !== begun;
   const waits = came && !job && !trouble;
   const other = latest.find(one => running(one) && one.id !== id);
-  return html`<div class="grid"><div class="span-4 stack">
-      ${waits ? html`<${Skeleton} height=${360} />` : html`<${Form} key=${came ? id : 'own'} inputs=${inputs} asked=${came ? job?.request : undefined} busy=${running(job)} send=${send} />`}
-      <${Latest} jobs=${latest} id=${id} /></div>
+  return html`<div class="grid board"><div class="span-4">
+      ${waits ? html`<${Skeleton} height=${360} />` : html`<${Form} key=${came ? id : 'own'} inputs=${inputs} asked=${came ? job?.request : undefined} busy=${running(job)} send=${send} />`}</div>
     <div class="span-8 stack">
       ${refusal && html`<${Refused} error=${refusal} />`}
       ${!refusal && other && html`<${Other} job=${other} />`}
@@ -51,7 +50,8 @@ function Board({ inputs }) {
       ${job?.status === 'FAILED' && html`<p class="state bad" role="alert">${job.problem.detail}</p>`}
       ${job?.status === 'DONE' && html`<${Compared} answer=${job.result} />`}
       ${!id && html`<section class="card" aria-label=${t('결과', 'Result')}><${Empty} title=${t('아직 계산하지 않았습니다', 'Nothing has been run yet')}>${t('조건을 정하고 계산을 누르세요. 처음에는 모형을 준비하느라 1~2분 필요합니다.', 'Choose conditions and run. The first answer for a run prepares its models and may take a minute or two.')}<//></section>`}
-    </div></div>`;
+    </div>
+    <div class="span-4"><${Latest} jobs=${latest} id=${id} /></div></div>`;
 }
 
 /** Somebody else's scenario is being made: which, and where its progress is. */
