@@ -8,20 +8,15 @@ import java.util.stream.Stream;
 
 /**
  * Predictive distributions of one method at one horizon by Mondrian conformal prediction: scores are out-of-sample errors
- * of the last {@value #RECENT} origins divided by the size of error usual for the node, pooled within {@link SizeGroups}.
+ * of the last {@value PastErrors#RECENT} origins divided by the size of error usual for the node, pooled within
+ * {@link SizeGroups}.
  * The usual size is the mean of the node's own errors shrunk towards its {@link ErrorScale}. Where the intervals of a level
  * have missed too often or too seldom of late, a {@link CoverageTracker} stretches them. At an origin only errors whose
  * targets were known by then count.
  */
 public final class ConformalIntervals {
-    /** Origins whose errors count: older models knew less, and their errors would widen today's intervals. */
-    private static final int RECENT = 18;
-
-    /** Own errors that weigh as much as the node's volatility. */
-    private static final double VOLATILITY_WEIGHT = 2;
-
-    /** Ratios of error to usual size are cut here: one torn-off month must not make a node unpredictable for a year. */
-    private static final double CUT = 8;
+    /** Fewest scores that have a 5 % quantile of their own. */
+    private static final int FEWEST = 19;
 
     private static final int ENOUGH = 100;
     private static final double[] NONE = {};
@@ -30,13 +25,11 @@ public final class ConformalIntervals {
     private static final int Q95 = ForecastTable.QUANTILES.indexOf(0.95);
 
     private final SeriesBlock block;
-    private final double[] values;
-    private final ErrorScale scale;
+    private final PastErrors errors;
     private final SizeGroups groups;
     private final ForecastGrid grid;
     private final int horizon;
     private final boolean signed;
-    private final int months;
 
     /** Usual size of error, origin × node, each from errors known at that origin. */
     private final double[][] sizes;
@@ -62,19 +55,17 @@ public final class ConformalIntervals {
             int horizon,
             boolean signed) {
         this.block = block;
-        this.values = values;
-        this.scale = scale;
+        this.errors = new PastErrors(block, values, scale, grid, horizon);
         this.groups = groups;
         this.grid = grid;
         this.horizon = horizon;
         this.signed = signed;
-        this.months = block.months().count();
         int origins = grid.lastOrigin() - grid.firstOrigin() + 1;
         this.sizes = new double[origins][];
         this.scores = new double[origins][][];
         for (int i = 0; i < origins; i++) {
-            sizes[i] = sizesAt(grid.firstOrigin() + i);
-            scores[i] = scoresAt(grid.firstOrigin() + i, sizes[i]);
+            sizes[i] = errors.sizes(grid.firstOrigin() + i);
+            scores[i] = errors.scores(grid.firstOrigin() + i, sizes[i], groups);
         }
         this.quantiles = new double[origins][][];
         this.stretches = new double[origins][];
@@ -101,74 +92,6 @@ public final class ConformalIntervals {
         return new Distributions(own, now);
     }
 
-    /** First origin whose errors count at {@code origin}; the last is the one a horizon before. */
-    private int oldest(int origin) {
-        return Math.max(grid.firstOrigin(), origin - horizon - RECENT + 1);
-    }
-
-    private double[] sizesAt(int origin) {
-        double ratio = errorOverVolatility(origin);
-        double[] own = new double[block.nodes()];
-        for (int node = 0; node < own.length; node++) {
-            double usual = ratio * scale.at(node * months + origin);
-            if (usual > 0) {
-                double sum = VOLATILITY_WEIGHT * usual;
-                double n = VOLATILITY_WEIGHT;
-                for (int past = oldest(origin); past + horizon <= origin; past++) {
-                    double error = error(node, past);
-                    if (!Double.isNaN(error)) {
-                        sum += Math.min(Math.abs(error), CUT * usual);
-                        n++;
-                    }
-                }
-                own[node] = sum / n;
-            }
-        }
-        return own;
-    }
-
-    private double errorOverVolatility(int origin) {
-        double sum = 0;
-        long n = 0;
-        for (int from = oldest(origin); from + horizon <= origin; from++) {
-            for (int node = block.start(block.levels().size() - 1); node < block.nodes(); node++) {
-                double volatility = scale.at(node * months + from);
-                double error = error(node, from);
-                if (volatility > 0 && !Double.isNaN(error)) {
-                    sum += Math.min(CUT, Math.abs(error) / volatility);
-                    n++;
-                }
-            }
-        }
-        return n == 0 || sum == 0 ? 1 : sum / n;
-    }
-
-    private double error(int node, int origin) {
-        return values[node * months + origin + horizon] - grid.get(node, origin, horizon);
-    }
-
-    /** Scores of one origin by group; none if its target lies beyond the panel. */
-    private double[][] scoresAt(int origin, double[] size) {
-        double[][] own = new double[groups.count()][0];
-        if (origin + horizon >= months) {
-            return own;
-        }
-        int[] n = new int[own.length];
-        double[][] pools = new double[own.length][block.nodes()];
-        for (int node = 0; node < size.length; node++) {
-            double error = error(node, origin);
-            if (size[node] > 0 && !Double.isNaN(error) && block.isDistinct(node)) {
-                int group = groups.at(node, origin);
-                pools[group][n[group]++] = error / size[node];
-            }
-        }
-        for (int g = 0; g < own.length; g++) {
-            own[g] = Arrays.copyOf(pools[g], n[g]);
-            Arrays.sort(own[g]);
-        }
-        return own;
-    }
-
     /** Goes through the origins in order: what has become known joins the scores, what is old leaves them. */
     private void calibrate() {
         ScorePool[] pools =
@@ -179,11 +102,11 @@ public final class ConformalIntervals {
             int known = i - horizon;
             for (int g = 0; g < pools.length && known >= 0; g++) {
                 pools[g].add(scores[known][g]);
-                if (known >= RECENT) {
-                    pools[g].drop(scores[known - RECENT][g]);
+                if (known >= PastErrors.RECENT) {
+                    pools[g].drop(scores[known - PastErrors.RECENT][g]);
                 }
             }
-            quantiles[i] = scoreQuantiles(pools);
+            quantiles[i] = scoreQuantiles(pools, i);
             stretches[i] = new double[trackers.length];
             for (int t = 0; t < trackers.length; t++) {
                 if (known >= 0) {
@@ -195,7 +118,7 @@ public final class ConformalIntervals {
     }
 
     /** Quantiles of each group's scores; groups with few scores use those of all nodes above segments, or of all. */
-    private double[][] scoreQuantiles(ScorePool[] pools) {
+    private double[][] scoreQuantiles(ScorePool[] pools, int i) {
         double[][] own = new double[pools.length][];
         ScorePool above = null;
         ScorePool all = null;
@@ -206,12 +129,20 @@ public final class ConformalIntervals {
                 pool = above;
             }
             if (pool.size() < ENOUGH) {
-                all = all == null ? ScorePool.of(pools) : all;
+                all = all == null ? all(pools, i) : all;
                 pool = all;
             }
             own[g] = pool.quantiles();
         }
         return own;
+    }
+
+    private ScorePool all(ScorePool[] pools, int i) {
+        ScorePool all = ScorePool.of(pools);
+        if (all.size() < FEWEST) {
+            all.add(errors.changes(grid.firstOrigin() + i, sizes[i]));
+        }
+        return all;
     }
 
     /** Tells a tracker how the intervals of the groups {@code from .. to − 1} fared at an origin. */
