@@ -68,7 +68,8 @@ final class ReportPage {
         StringBuilder counts = new StringBuilder();
         for (Severity severity : new Severity[] {Severity.CRITICAL, Severity.HIGH}) {
             long count = view.alerts().stream()
-                    .filter(row -> row.alert().severity() == severity)
+                    .filter(row -> row.alert().severity() == severity
+                            && !row.alert().standing().isFolded())
                     .count();
             counts.append(", ").append(words.of(severity.label())).append(' ').append(count);
         }
