@@ -132,7 +132,8 @@ class ScenarioTest {
                                 Optional.of(store.models())))) {
             ApiClient api = new ApiClient(server);
             assertEquals(0, api.json("/api/scenarios/jobs/").get("jobs").size());
-            var begun = api.post("/api/scenarios/", "{\"name\": \"as it is\", \"level\": \"segment\"}");
+            var begun = api.post(
+                    "/api/scenarios/", "{\"name\": \"as it is\", \"level\": \"segment\"}", "Prefer", "respond-async");
 
             assertEquals(202, begun.statusCode(), begun.body());
             String place = begun.headers().firstValue("Location").orElseThrow();
@@ -158,6 +159,9 @@ class ScenarioTest {
             assertEquals(
                     "DONE",
                     api.json("/api/scenarios/jobs/").at("/jobs/0/status").asText());
+            var waited = api.post("/api/scenarios/", "{\"name\": \"waited for\", \"level\": \"segment\"}");
+            assertEquals(200, waited.statusCode(), waited.body());
+            assertEquals(answer.get("totals"), JSON.readTree(waited.body()).get("totals"));
             assertEquals(404, api.get("/api/scenarios/jobs/none/").statusCode());
             assertEquals(
                     400,

@@ -11,14 +11,19 @@ import io.segmentradar.core.segment.SegmentLevel;
 import io.segmentradar.core.view.Visibility;
 import io.segmentradar.http.wire.Payload;
 import io.segmentradar.http.wire.Wire;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
- * {@code GET /api/scenarios/}: what can be changed; {@code POST /api/scenarios/}: begins to run the run's models on changed
- * inputs; {@code GET /api/scenarios/jobs/}: how far that is, and the answer. Nothing is stored. Only for readers from whom
+ * {@code GET /api/scenarios/}: what can be changed; {@code POST /api/scenarios/}: runs the run's models on changed inputs, or
+ * begins to where that takes long; {@code GET /api/scenarios/jobs/}: how far that is, and the answer. Nothing is stored. Only for readers from whom
  * nothing of the run is withheld.
  */
 final class ScenarioEndpoint {
@@ -27,6 +32,11 @@ final class ScenarioEndpoint {
 
     /** What the collector keeps for itself counts in -Xmx but not in what the JVM says it has. */
     private static final double SET_ASIDE = 1.25;
+
+    /** Proxies end a request after a minute. */
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(45);
+
+    private static final Pattern WAIT = Pattern.compile("(?i)\\bwait\\s*=\\s*\"?(\\d{1,6})");
 
     private final RadarApi api;
     private final ScenarioJobs jobs;
@@ -104,9 +114,29 @@ final class ScenarioEndpoint {
                         level,
                         body.json(),
                         RadarApi.reader(ctx).name()));
-        ctx.status(202);
         ctx.header("Location", "/api/scenarios/jobs/" + job.id() + "/");
-        RadarApi.respond(ctx, Payload.json(job.fields(true)));
+        ctx.future(() -> job.within(wait(ctx.header("Prefer"))).thenAccept(it -> tell(ctx, it)));
+    }
+
+    private static void tell(Context ctx, ScenarioJob job) {
+        Optional<Map<String, Object>> result = job.result();
+        if (result.isEmpty()) {
+            ctx.status(202);
+        }
+        RadarApi.respond(ctx, Payload.json(result.orElseGet(() -> job.fields(true))));
+    }
+
+    /** How long the caller wants to wait, by RFC 7240: {@code respond-async} or {@code wait=SECONDS}; the longest if unsaid. */
+    private static Duration wait(String prefer) {
+        if (prefer == null) {
+            return LONGEST_WAIT;
+        }
+        Matcher seconds = WAIT.matcher(prefer);
+        if (seconds.find()) {
+            Duration wanted = Duration.ofSeconds(Integer.parseInt(seconds.group(1)));
+            return wanted.compareTo(LONGEST_WAIT) < 0 ? wanted : LONGEST_WAIT;
+        }
+        return prefer.toLowerCase(Locale.ROOT).contains("respond-async") ? Duration.ZERO : LONGEST_WAIT;
     }
 
     private void latest(Context ctx) {

@@ -10,8 +10,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 
 /** A scenario that is being made or has been: its question, how far it is, and its answer. Thread-safe. */
 final class ScenarioJob implements ScenarioProgress {
@@ -20,6 +23,7 @@ final class ScenarioJob implements ScenarioProgress {
     private final OptionalDouble usualSeconds;
     private final Clock clock;
     private final Instant startedAt;
+    private final CompletableFuture<ScenarioJob> ended = new CompletableFuture<>();
     private volatile State state = new State(Status.RUNNING, null, null, null, null);
 
     enum Status {
@@ -34,8 +38,7 @@ final class ScenarioJob implements ScenarioProgress {
      */
     record Question(String runId, Scenario scenario, String level, JsonNode body, String by) {}
 
-    private record State(
-            Status status, Step step, Instant finishedAt, Map<String, Object> result, Map<String, Object> problem) {}
+    private record State(Status status, Step step, Instant finishedAt, Map<String, Object> result, Problem problem) {}
 
     /**
      * @param usualSeconds what such an answer takes, where there is anything to judge by
@@ -66,10 +69,30 @@ final class ScenarioJob implements ScenarioProgress {
 
     void done(Map<String, Object> result) {
         state = new State(Status.DONE, null, clock.instant(), result, null);
+        ended.complete(this);
     }
 
     void failed(Problem problem) {
-        state = new State(Status.FAILED, null, clock.instant(), null, problem.document());
+        state = new State(Status.FAILED, null, clock.instant(), null, problem);
+        ended.complete(this);
+    }
+
+    /** This job when it has ended or the time is over, whichever is first. */
+    CompletableFuture<ScenarioJob> within(Duration time) {
+        return ended.copy().completeOnTimeout(this, time.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /**
+     * The answer; empty while it is being made.
+     *
+     * @throws Problem why there is none
+     */
+    Optional<Map<String, Object>> result() {
+        State now = state;
+        if (now.problem != null) {
+            throw now.problem;
+        }
+        return Optional.ofNullable(now.result);
     }
 
     /** Seconds since it was begun, or that it took. */
@@ -98,7 +121,7 @@ final class ScenarioJob implements ScenarioProgress {
         if (whole) {
             json.put("request", question.body());
             json.put("result", now.result);
-            json.put("problem", now.problem);
+            json.put("problem", now.problem == null ? null : now.problem.document());
         }
         return json;
     }

@@ -82,8 +82,8 @@ export function get(path, params) {
 export const fresh = path => read(path, { headers: headers() });
 
 /** Asks a question that needs a body; nothing changes by it. */
-export const ask = (path, body) =>
-  read(address(path), { method: 'POST', headers: headers({ 'Content-Type': 'application/json' }), body: JSON.stringify(body) });
+export const ask = (path, body, more = {}) =>
+  read(address(path), { method: 'POST', headers: headers({ 'Content-Type': 'application/json', ...more }), body: JSON.stringify(body) });
 
 /** Writes; everything on screen is read again. */
 export async function post(path, body) {

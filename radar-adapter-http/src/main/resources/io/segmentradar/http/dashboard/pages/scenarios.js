@@ -28,7 +28,7 @@ function Board({ inputs }) {
   const send = async body => {
     setRefusal(null);
     try {
-      const next = await ask('/api/scenarios/', body);
+      const next = await ask('/api/scenarios/', body, { Prefer: 'respond-async' });
       setBegun(next.id);
       follow(next);
       write({ job: next.id });
