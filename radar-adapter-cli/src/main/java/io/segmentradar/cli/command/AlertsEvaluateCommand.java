@@ -151,8 +151,7 @@ final class AlertsEvaluateCommand implements Callable<Integer> {
         int threads = Runtime.getRuntime().availableProcessors();
         BacktestPlan kept = BacktestPlan.STANDARD;
         BacktestPlan plan = new BacktestPlan(months + kept.origins(), kept.step(), kept.refitEvery());
-        ForecastTask task =
-                new ForecastTask(panel, spec.hierarchy(), spec.kpis(), spec.calendar(), List.of(), seed, threads);
+        ForecastTask task = spec.forecastTask(panel, List.of(), seed, threads);
         List<ForecastTable> made = new ArrayList<>();
         try (ForecastOutcome outcome = forecasts.forecast(task.with(ForecastOptions.STANDARD.withBacktest(plan)))) {
             made.addAll(outcome.past().tables());

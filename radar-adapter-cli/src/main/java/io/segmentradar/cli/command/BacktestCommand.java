@@ -89,15 +89,8 @@ final class BacktestCommand implements Callable<Integer> {
         SegmentPanel panel = panel(loaded);
         options.requirePossible(plan, panel.months(), loaded.hierarchy(), terminal.messages());
         ForecastOptions standard = ForecastOptions.STANDARD.withBacktest(plan);
-        ForecastTask task = new ForecastTask(
-                panel,
-                loaded.hierarchy(),
-                loaded.kpis(),
-                loaded.calendar(),
-                series.read(),
-                seed,
-                workers,
-                allCovariates ? standard.withAllCovariates() : standard);
+        ForecastTask task = loaded.forecastTask(panel, series.read(), seed, workers)
+                .with(allCovariates ? standard.withAllCovariates() : standard);
         try (ForecastOutcome outcome = new PanelForecastEngine().forecast(task)) {
             AccuracyReport shown = options.shown(outcome.accuracy(), terminal.messages());
             files.write(loaded, panel, outcome.accuracy(), shown, terminal.messages());

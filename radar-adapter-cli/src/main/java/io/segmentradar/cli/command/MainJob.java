@@ -6,7 +6,6 @@ import io.segmentradar.cli.UsageException;
 import io.segmentradar.cli.files.RunFiles;
 import io.segmentradar.core.SegmentRadar;
 import io.segmentradar.core.alert.AlertSelection;
-import io.segmentradar.core.forecast.ForecastOptions;
 import io.segmentradar.core.forecast.ForecastTask;
 import io.segmentradar.core.forecast.trained.ModelArchive;
 import io.segmentradar.core.monitor.MonitorHistory;
@@ -114,15 +113,7 @@ final class MainJob {
 
     private void retrain(RunRequest request, Watched watched, ModelArchive champion, Optional<StoreSettings> settings) {
         RadarSpec spec = request.spec();
-        ForecastTask task = new ForecastTask(
-                watched.panel(),
-                spec.hierarchy(),
-                spec.kpis(),
-                spec.calendar(),
-                request.covariates(),
-                request.seed(),
-                request.threads(),
-                ForecastOptions.STANDARD);
+        ForecastTask task = spec.forecastTask(watched.panel(), request.covariates(), request.seed(), request.threads());
         try (JdbcRadarStore store = JdbcRadarStore.open(settings.orElseThrow())) {
             new ChallengeRound(terminal, spec, store).afterRun(watched.reasons(), champion, task);
         }

@@ -57,15 +57,9 @@ final class ModelsChallenge implements Callable<Integer> {
                 terminal.line(terminal.messages().text("models.not_asked"));
                 return ExitCode.DONE.code();
             }
-            ForecastTask task = new ForecastTask(
-                    panel(spec),
-                    spec.hierarchy(),
-                    spec.kpis(),
-                    spec.calendar(),
-                    series.read(),
-                    seed,
-                    Runtime.getRuntime().availableProcessors(),
-                    ModelChallenge.training(spec.monitoring()));
+            int threads = Runtime.getRuntime().availableProcessors();
+            ForecastTask task = spec.forecastTask(panel(spec), series.read(), seed, threads)
+                    .with(ModelChallenge.training(spec.monitoring()));
             new ChallengeRound(terminal, spec, opened).hold(task);
         }
         return ExitCode.DONE.code();

@@ -89,15 +89,8 @@ public final class RadarPipeline {
                         .map(policy -> fxAnalyst.analyse(panel, policy, request.covariates()))
                         .orElse(FxReport.NONE),
                 result -> result.segments().size());
-        ForecastTask task = new ForecastTask(
-                panel,
-                spec.hierarchy(),
-                spec.kpis(),
-                spec.calendar(),
-                request.covariates(),
-                request.seed(),
-                request.threads(),
-                request.forecast());
+        ForecastTask task = spec.forecastTask(panel, request.covariates(), request.seed(), request.threads())
+                .with(request.forecast());
         try (ForecastOutcome outcome =
                 stages.run(Stage.FORECAST, () -> engine.forecast(task), result -> count(result.published()))) {
             keepModels(request, outcome);

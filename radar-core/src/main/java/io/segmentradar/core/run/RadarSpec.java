@@ -3,13 +3,16 @@ package io.segmentradar.core.run;
 import io.segmentradar.core.action.ActionPolicy;
 import io.segmentradar.core.alert.AlertPolicy;
 import io.segmentradar.core.alike.AlikePolicy;
+import io.segmentradar.core.forecast.ForecastTask;
 import io.segmentradar.core.fx.FxPolicy;
 import io.segmentradar.core.kpi.KpiCatalog;
 import io.segmentradar.core.kpi.KpiFormula;
 import io.segmentradar.core.kpi.Label;
 import io.segmentradar.core.kpi.MoneyUnit;
 import io.segmentradar.core.monitor.MonitorPolicy;
+import io.segmentradar.core.panel.MonthlySeries;
 import io.segmentradar.core.panel.PanelLayout;
+import io.segmentradar.core.panel.SegmentPanel;
 import io.segmentradar.core.segment.SegmentDimension;
 import io.segmentradar.core.segment.SegmentHierarchy;
 import java.util.ArrayList;
@@ -126,6 +129,16 @@ public record RadarSpec(
                 alike,
                 fx,
                 absenceMonths);
+    }
+
+    /**
+     * What an engine is asked for this bank's panel, measured as usual.
+     *
+     * @param covariates series from outside
+     * @param threads worker threads, at least 1
+     */
+    public ForecastTask forecastTask(SegmentPanel panel, List<MonthlySeries> covariates, long seed, int threads) {
+        return new ForecastTask(panel, hierarchy, kpis, calendar, covariates, seed, threads);
     }
 
     /** The columns of this bank's panel. */

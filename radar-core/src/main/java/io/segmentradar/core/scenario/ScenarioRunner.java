@@ -88,15 +88,13 @@ public final class ScenarioRunner {
     }
 
     private ForecastTask task(ForecastOptions options) {
-        return new ForecastTask(
-                run.panel(),
-                run.spec().hierarchy(),
-                run.spec().kpis(),
-                run.spec().calendar(),
-                series,
-                run.manifest().seed(),
-                run.manifest().threads(),
-                options);
+        return run.spec()
+                .forecastTask(
+                        run.panel(),
+                        series,
+                        run.manifest().seed(),
+                        run.manifest().threads())
+                .with(options);
     }
 
     /** The run this runner answers for. */

@@ -55,16 +55,8 @@ final class SharedPart {
         LevelView view = segments.errors().view();
         double[] sizes = new double[view.size()];
         for (int node = 0; node < sizes.length; node++) {
-            double squares = 0;
-            int count = 0;
-            for (int m = 0; m < view.review(); m++) {
-                double error = segments.error(node, m);
-                if (!Double.isNaN(error)) {
-                    squares += error * error;
-                    count++;
-                }
-            }
-            sizes[node] = segments.isCold(node) || squares == 0 ? Double.NaN : Math.sqrt(squares / count);
+            double variance = UsualError.past(view, segments::error, node).variance();
+            sizes[node] = segments.isCold(node) || variance == 0 ? Double.NaN : Math.sqrt(variance);
         }
         return sizes;
     }

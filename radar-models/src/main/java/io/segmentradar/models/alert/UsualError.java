@@ -25,7 +25,7 @@ record UsualError(double variance, double weight) {
     /**
      * Errors of one node.
      *
-     * @param variance mean square, {@code > 0}
+     * @param variance mean square; 0 where there is no error or none but 0
      */
     record Own(double variance, int errors) {}
 
@@ -49,20 +49,28 @@ record UsualError(double variance, double weight) {
     private static List<Own> variances(LevelView view, Cells errors, int size) {
         List<Own> own = new ArrayList<>();
         for (int node = 0; node < view.size(); node++) {
-            double squares = 0;
-            int count = 0;
-            for (int m = 0; m < view.review(); m++) {
-                double e = errors.at(node, m);
-                if (!Double.isNaN(e)) {
-                    squares += e * e;
-                    count++;
-                }
-            }
-            if (count >= Scores.MIN_ERRORS && squares > 0 && (size < 0 || view.sizeClass(node) == size)) {
-                own.add(new Own(squares / count, count));
+            Own past = past(view, errors, node);
+            if (past.errors() >= Scores.MIN_ERRORS
+                    && past.variance() > 0
+                    && (size < 0 || view.sizeClass(node) == size)) {
+                own.add(past);
             }
         }
         return own;
+    }
+
+    /** Errors of a node before the month under review. */
+    static Own past(LevelView view, Cells errors, int node) {
+        double squares = 0;
+        int count = 0;
+        for (int m = 0; m < view.review(); m++) {
+            double e = errors.at(node, m);
+            if (!Double.isNaN(e)) {
+                squares += e * e;
+                count++;
+            }
+        }
+        return new Own(count == 0 ? 0 : squares / count, count);
     }
 
     static UsualError of(List<Own> nodes, UsualError otherwise) {
