@@ -1,8 +1,11 @@
 package io.segmentradar.models.alert.quality;
 
-import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /** The results of trials as CSV and as one HTML page that needs nothing from outside. */
 public final class QualityPage {
@@ -10,10 +13,6 @@ public final class QualityPage {
             "trial,size,replications,planted,found,found_as_turns,recall,recall_low,recall_high,precision,f1,"
                     + "months_to_detection,false_alerts,own_alerts,false_per_100_segment_months,false_discovery_rate,"
                     + "false_discovery_se,strict_false_discovery_rate,strict_per_100_segment_months,selection";
-    private static final int WIDTH = 640;
-    private static final int HEIGHT = 300;
-    private static final int MARGIN = 44;
-    private static final String[] COLOURS = {"#0b6e6e", "#b3560b", "#4a4fa3", "#7a2048"};
 
     private final String title;
     private final List<QualityRow> rows;
@@ -78,9 +77,9 @@ public final class QualityPage {
                         "</h1><p>Recall: share of planted events found. False-discovery rate: mean share of false alerts"
                                 + " among a month's alerts; strict counts the panel's own, unlabelled events as false."
                                 + " Whiskers are 95 % intervals. The trial null plants nothing: every alert is false.</p>\n");
-        page.append(chart("Recall", true))
-                .append(chart("False-discovery rate", false))
-                .append(new OperatingCurve(rows).svg());
+        page.append(bySize("Recall", QualityPage::recall))
+                .append(bySize("False-discovery rate", QualityPage::falseDiscovery))
+                .append(operatingCurve());
         page.append("<table><tr><th>")
                 .append(HEADER.replace("_", " ").replace(",", "</th><th>"))
                 .append("</th></tr>\n");
@@ -92,95 +91,77 @@ public final class QualityPage {
         return page.append("</table></body></html>\n").toString();
     }
 
-    private String chart(String name, boolean recall) {
+    private String bySize(String name, Function<QualityRow, CurveChart.Point> point) {
         List<QualityRow> sized = rows.stream().filter(row -> row.size() > 0).toList();
         if (sized.isEmpty()) {
             return "";
         }
-        double most = sized.stream().mapToDouble(QualityRow::size).max().orElseThrow();
-        StringBuilder svg = new StringBuilder(String.format(
-                Locale.ROOT,
-                "<h2>%s by size, in own forecast errors</h2><svg width=\"%d\" height=\"%d\" role=\"img\" aria-label=\"%s\">",
-                name,
-                WIDTH,
-                HEIGHT,
-                name));
-        for (int tenth = 0; tenth <= 10; tenth += 2) {
-            double y = y(tenth / 10.0);
-            svg.append(String.format(
-                    Locale.ROOT,
-                    "<line x1=\"%d\" x2=\"%d\" y1=\"%.1f\" y2=\"%.1f\" stroke=\"#d8dede\"/><text x=\"8\" y=\"%.1f\">%.1f</text>",
-                    MARGIN,
-                    WIDTH - MARGIN,
-                    y,
-                    y,
-                    y + 4,
-                    tenth / 10.0));
-        }
-        for (double size :
-                sized.stream().mapToDouble(QualityRow::size).distinct().toArray()) {
-            svg.append(String.format(
-                    Locale.ROOT,
-                    "<text x=\"%.1f\" y=\"%d\" text-anchor=\"middle\">%.0f</text>",
-                    x(size, most),
-                    HEIGHT - 6,
-                    size));
-        }
-        List<String> trials = sized.stream().map(QualityRow::trial).distinct().toList();
-        for (int t = 0; t < trials.size(); t++) {
-            String trial = trials.get(t);
-            svg.append(curve(
-                    sized.stream().filter(row -> row.trial().equals(trial)).toList(), most, recall, t));
-        }
-        return svg.append("</svg>\n").toString();
+        double[] sizes = sized.stream().mapToDouble(QualityRow::size).distinct().toArray();
+        CurveChart chart = new CurveChart(
+                        name + " by size, in own forecast errors",
+                        Arrays.stream(sizes).max().orElseThrow())
+                .ticks(sizes, 0);
+        curves(chart, sized, point);
+        return chart.svg();
     }
 
-    private static String curve(List<QualityRow> rows, double most, boolean recall, int number) {
-        String colour = COLOURS[number % COLOURS.length];
-        List<String> points = new ArrayList<>();
-        StringBuilder marks = new StringBuilder();
-        for (QualityRow row : rows) {
-            double x = x(row.size(), most);
-            double value = recall ? row.recall() : row.falseDiscoveryRate();
-            double low = recall ? row.recallLow() : Math.max(0, value - 2 * row.falseDiscoveryError());
-            double high = recall ? row.recallHigh() : Math.min(1, value + 2 * row.falseDiscoveryError());
-            points.add(String.format(Locale.ROOT, "%.1f,%.1f", x, y(value)));
-            marks.append(String.format(
-                    Locale.ROOT,
-                    "<line x1=\"%.1f\" x2=\"%.1f\" y1=\"%.1f\" y2=\"%.1f\" stroke=\"%s\"/><circle cx=\"%.1f\" cy=\"%.1f\""
-                            + " r=\"3\" fill=\"%s\"><title>%s %.0f: %.3f (%.3f to %.3f)</title></circle>",
-                    x,
-                    x,
-                    y(low),
-                    y(high),
-                    colour,
-                    x,
-                    y(value),
-                    colour,
-                    row.trial(),
-                    row.size(),
-                    value,
-                    low,
-                    high));
+    /** What a larger or smaller number of alerts would find of known events, against the false alerts it would cost. */
+    private String operatingCurve() {
+        List<QualityRow> known = rows.stream()
+                .filter(row -> row.size() == 0 && row.planted() > 0)
+                .sorted(Comparator.comparingDouble(QualityRow::falsePer100))
+                .toList();
+        double most = known.stream().mapToDouble(QualityRow::falsePer100).max().orElse(0);
+        if (!(most > 0)) {
+            return "";
         }
-        return String.format(
-                Locale.ROOT,
-                "<polyline points=\"%s\" fill=\"none\" stroke=\"%s\"/>%s<text x=\"%d\" y=\"%d\" fill=\"%s\">%s</text>",
-                String.join(" ", points),
-                colour,
-                marks,
-                MARGIN + 8 + 150 * number,
-                16,
-                colour,
-                rows.get(0).trial());
+        CurveChart chart = new CurveChart("Recall by false alerts per 100 segment-months", most)
+                .ticks(
+                        IntStream.rangeClosed(0, 5)
+                                .mapToDouble(fifth -> most * fifth / 5)
+                                .toArray(),
+                        1);
+        curves(
+                chart,
+                known,
+                row -> point(
+                        row.trial() + ", " + row.selection(),
+                        row.falsePer100(),
+                        row.recall(),
+                        row.recallLow(),
+                        row.recallHigh()));
+        return chart.svg();
     }
 
-    private static double x(double size, double most) {
-        return MARGIN + size / most * (WIDTH - 3.0 * MARGIN);
+    private static void curves(CurveChart chart, List<QualityRow> rows, Function<QualityRow, CurveChart.Point> point) {
+        rows.stream()
+                .map(QualityRow::trial)
+                .distinct()
+                .forEach(trial -> chart.curve(
+                        trial,
+                        rows.stream()
+                                .filter(row -> row.trial().equals(trial))
+                                .map(point)
+                                .toList()));
     }
 
-    private static double y(double share) {
-        return HEIGHT - 24 - share * (HEIGHT - 56);
+    private static CurveChart.Point recall(QualityRow row) {
+        return point(name(row), row.size(), row.recall(), row.recallLow(), row.recallHigh());
+    }
+
+    private static CurveChart.Point falseDiscovery(QualityRow row) {
+        double rate = row.falseDiscoveryRate();
+        double whisker = 2 * row.falseDiscoveryError();
+        return point(name(row), row.size(), rate, Math.max(0, rate - whisker), Math.min(1, rate + whisker));
+    }
+
+    private static String name(QualityRow row) {
+        return String.format(Locale.ROOT, "%s %.0f", row.trial(), row.size());
+    }
+
+    private static CurveChart.Point point(String name, double x, double share, double low, double high) {
+        return new CurveChart.Point(
+                x, share, low, high, String.format(Locale.ROOT, "%s: %.3f (%.3f to %.3f)", name, share, low, high));
     }
 
     private static String escaped(String text) {
