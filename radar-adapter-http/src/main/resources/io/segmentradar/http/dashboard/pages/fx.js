@@ -45,7 +45,7 @@ function Regime({ regime }) {
   return html`<section class="card kpi" aria-label=${t('현재 국면', 'Present regime')}><header><h2>${t('현재 국면', 'Present regime')}</h2><${About} id="fx_rate" /></header>
     <div class="kpi-value">${decimal(regime.rate, 1)}<small>${t('원/달러', ' USD/KRW')}</small></div>
     <div class="kpi-next">${label(regime.trend_label)} · ${t('변동성', 'volatility')} ${label(regime.volatility_label)}</div>
-    <div class="kpi-next quiet">${month(regime.month)} · ${t('전월 대비', 'on last month')} <${Delta} value=${regime.change} write=${v => percent(v)} />${known(regime.year_change) ? html` · ${t('전년 동월 대비', 'on last year')} <${Delta} value=${regime.year_change} write=${v => percent(v)} />` : ''}</div>
+    <div class="kpi-next quiet"><span>${month(regime.month)} · ${t('전월 대비', 'on last month')} <${Delta} value=${regime.change} write=${v => percent(v)} />${known(regime.year_change) ? html` · ${t('전년 동월 대비', 'on last year')} <${Delta} value=${regime.year_change} write=${v => percent(v)} />` : ''}</span></div>
     <p class="card-note">${t('국면은 최근 석 달의 움직임을 지금까지의 석 달과 비교한 규칙이고, 다음 표의 확률은 환율 전체 기간으로 학습한 모형의 것이어서 다를 수 있습니다.', 'The regime is a rule that compares the latest three months with those so far; the probabilities beside it are those of a model of the whole series, and may differ.')}</p></section>`;
 }
 

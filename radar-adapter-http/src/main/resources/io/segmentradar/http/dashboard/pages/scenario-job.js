@@ -60,6 +60,7 @@ const STEPS = {
   ACTIONS: () => t('새 조건의 알림과 액션', 'Alerts and actions on changed inputs'),
 };
 const ALMOST = 0.97;
+const SLOW = 1.2;
 
 export function Progress({ job }) {
   const share = job.usual_seconds ? Math.min(ALMOST, job.seconds / job.usual_seconds) : undefined;
@@ -71,6 +72,7 @@ export function Progress({ job }) {
     <progress class="wide" max="1" value=${share} aria-label=${t('진행', 'Progress')}>${share === undefined ? '' : percent(share, 0)}</progress>
     <p role="status"><span class="strong">${step}</span></p>
     <p class="quiet number-line">${t(`${count(Math.round(job.seconds))}초 경과`, `${count(Math.round(job.seconds))} s so far`)}${job.usual_seconds
-    ? t(`, 보통 약 ${count(Math.round(job.usual_seconds))}초`, `, usually about ${count(Math.round(job.usual_seconds))} s`) : ''}</p>
+    ? t(`, 보통 약 ${count(Math.round(job.usual_seconds))}초`, `, usually about ${count(Math.round(job.usual_seconds))} s`) : ''}${job.seconds > SLOW * job.usual_seconds
+    ? t('. 다른 작업이 있으면 더 오래 걸립니다', '; it takes longer while the server is busy') : ''}</p>
     <p class="card-note">${t('서버에서 계산합니다. 다른 화면을 보거나 다시 불러와도 계속되고, 결과는 이 주소에 남습니다.', 'The server is at work. It goes on while you look at other pages or reload this one, and the answer stays at this address.')}</p></section>`;
 }
