@@ -128,6 +128,11 @@ class RetrainingTest {
         assertTrue(models("list").contains("errors are smaller by more than chance"), models("list"));
         assertTrue(modelsIn("ko", "list").contains("small 명세의 첫 학습"), modelsIn("ko", "list"));
 
+        Cli.Result unknown =
+                Cli.run("models", "show", "x", "--spec", "small", "--data", folder.resolve("data"), "--lang", "ko");
+        assertEquals(2, unknown.exitCode());
+        assertTrue(unknown.err().contains("등록된 모형: " + champion()), unknown.err());
+
         models("rollback", "--reason", "too soon");
         assertEquals(old, champion());
         Cli.Result audit = Cli.run("audit", "verify", "--data", folder.resolve("data"), "--lang", "en");

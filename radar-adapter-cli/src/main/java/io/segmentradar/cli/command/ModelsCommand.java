@@ -84,14 +84,21 @@ final class ModelsCommand implements Runnable {
             return specName;
         }
 
-        ModelVersion require(ModelRegistry registry, String id) {
+        ModelVersion require(ModelRegistry registry, String id, Terminal terminal) {
             List<ModelVersion> versions = registry.versions(specName);
             return versions.stream()
                     .filter(version -> version.id().equals(id))
                     .findFirst()
-                    .orElseThrow(() -> new UsageException("There is no model version '" + id + "' of '" + specName
-                            + "'; registered are "
-                            + versions.stream().map(ModelVersion::id).toList() + "."));
+                    .orElseThrow(() -> new UsageException(terminal.messages()
+                            .text(
+                                    "models.unknown",
+                                    id,
+                                    specName,
+                                    String.join(
+                                            ", ",
+                                            versions.stream()
+                                                    .map(ModelVersion::id)
+                                                    .toList()))));
         }
 
         /** The KPI as the newest run of the spec names it; its id where no run of the spec is stored. */
@@ -172,7 +179,7 @@ final class ModelsCommand implements Runnable {
         @Override
         public Integer call() {
             try (JdbcRadarStore opened = registry.open()) {
-                ModelVersion version = registry.require(opened.models(), id);
+                ModelVersion version = registry.require(opened.models(), id, terminal);
                 Provenance from = version.provenance();
                 List<String> names = headers(terminal, "model", "trained_to", "data", "seed", "software");
                 TextTable origin = new TextTable(List.of(names.get(0), version.id()));
@@ -225,7 +232,7 @@ final class ModelsCommand implements Runnable {
         @Override
         public Integer call() {
             try (JdbcRadarStore opened = registry.open()) {
-                registry.require(opened.models(), id);
+                registry.require(opened.models(), id, terminal);
                 registry.makeChampion(opened, id, ModelEvent.Kind.PROMOTED, reason);
             }
             terminal.line(terminal.messages().text("models.champion", id));
