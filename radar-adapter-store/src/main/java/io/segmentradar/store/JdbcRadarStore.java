@@ -36,8 +36,8 @@ public final class JdbcRadarStore implements RunStore, RadarQueries, AutoCloseab
     /** Stores a run; one of the same id is replaced in the same transaction. */
     @Override
     public void save(RadarRun run) {
-        database.ensureColumns("segment", RunWriter.keyColumns(run), "VARCHAR(1000)");
-        database.ensureColumns("segment_panel", RunWriter.panelColumns(run), "DOUBLE PRECISION");
+        database.ensureColumns("segment", PanelWriter.keyColumns(run), "VARCHAR(1000)");
+        database.ensureColumns("segment_panel", PanelWriter.columns(run), "DOUBLE PRECISION");
         database.writeOnly(handle -> {
             Database.lock(handle, Database.Lock.RUNS);
             new RunWriter(handle, database.isPostgres(), run).write();

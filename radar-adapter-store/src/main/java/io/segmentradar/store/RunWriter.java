@@ -6,14 +6,9 @@ import io.segmentradar.core.alert.AlertReport;
 import io.segmentradar.core.forecast.AccuracyReport;
 import io.segmentradar.core.monitor.DriftCheck;
 import io.segmentradar.core.monitor.MonitorReport;
-import io.segmentradar.core.panel.PanelColumn;
-import io.segmentradar.core.panel.SegmentPanel;
-import io.segmentradar.core.panel.linkage.Absences;
 import io.segmentradar.core.run.RadarRun;
 import io.segmentradar.core.run.RunManifest;
-import io.segmentradar.core.segment.SegmentDimension;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
@@ -51,44 +46,13 @@ final class RunWriter {
         this.runId = run.manifest().runId();
     }
 
-    /**
-     * Columns of the panel that are kept in full: customers, KPIs, ratios. Of the amounts that these are made of, the
-     * last month is kept, for rules to look at again.
-     */
-    static List<String> panelColumns(RadarRun run) {
-        List<String> columns = new ArrayList<>(List.of(SegmentPanel.CUSTOMER_COUNT));
-        columns.addAll(run.spec().kpis().ids());
-        run.spec().kpis().ratios().forEach(ratio -> columns.add(ratio.id()));
-        return columns.stream().filter(run.panel()::has).toList();
-    }
-
-    /** The same and what models need besides: the absences. */
-    static List<String> panelFigures(RadarRun run) {
-        List<String> figures = new ArrayList<>(panelColumns(run));
-        Absences.columns(run.spec().kpis()).stream().filter(run.panel()::has).forEach(figures::add);
-        return figures;
-    }
-
-    static List<String> amounts(RadarRun run) {
-        List<String> kept = panelFigures(run);
-        return run.spec().kpis().amounts().stream()
-                .filter(amount -> run.panel().has(amount) && !kept.contains(amount))
-                .toList();
-    }
-
-    static List<String> keyColumns(RadarRun run) {
-        return run.spec().dimensions().stream().map(SegmentDimension::id).toList();
-    }
-
     static void delete(Handle handle, String runId) {
         TABLES.forEach(table -> handle.execute("DELETE FROM " + table + " WHERE run_id = ?", runId));
     }
 
     void write() {
         delete(handle, runId);
-        writeSegments();
-        writePanel();
-        writePanelBlocks();
+        new PanelWriter(run, this::fill).write();
         new ForecastWriter(run, this::fill).write();
         writeAccuracy();
         new AlertWriter(run, this::fill).write();
@@ -167,92 +131,13 @@ final class RunWriter {
                         DomainJson.write(manifest),
                         DomainJson.write(run.ingest()),
                         DomainJson.write(rest),
-                        DomainJson.write(panelFigures(run)),
+                        DomainJson.write(PanelWriter.figures(run)),
                         DomainJson.write(restOfAlerts),
                         DomainJson.write(
                                 new MonitorReport(List.of(), run.monitor().triggers())),
                         DomainJson.write(run.covariates()),
                         InsightWriter.fx(run),
                         InsightWriter.clusters(run)));
-    }
-
-    private void writeSegments() {
-        SegmentPanel panel = run.panel();
-        List<String> columns = new ArrayList<>(List.of("run_id", "segment_id"));
-        columns.addAll(keyColumns(run));
-        columns.addAll(List.of("lifecycle", "first_ym", "last_ym", "customer_count", "key_values"));
-        int last = panel.months().count() - 1;
-        fill("segment", columns, sink -> {
-            for (int s = 0; s < panel.segments(); s++) {
-                List<Object> row =
-                        new ArrayList<>(List.of(runId, panel.index().id(s).value()));
-                row.addAll(panel.index().key(s).values());
-                boolean born = panel.isBorn(s);
-                row.add(born ? panel.lifecycle(s).name() : null);
-                row.add(born ? panel.months().at(panel.firstMonth(s)).toString() : null);
-                row.add(born ? panel.months().at(panel.lastMonth(s)).toString() : null);
-                row.add(panel.column(SegmentPanel.CUSTOMER_COUNT).orNaN(s, last));
-                row.add(DomainJson.write(panel.index().key(s).values()));
-                sink.add(row.toArray());
-            }
-        });
-    }
-
-    private void writePanel() {
-        SegmentPanel panel = run.panel();
-        List<String> figures = panelColumns(run);
-        List<String> columns = new ArrayList<>(List.of("run_id", "segment_id", "ym"));
-        columns.addAll(figures);
-        var data = figures.stream().map(panel::column).toList();
-        fill("segment_panel", columns, sink -> {
-            for (int s = 0; s < panel.segments(); s++) {
-                for (int m = 0; m < panel.months().count(); m++) {
-                    Object[] row = new Object[columns.size()];
-                    boolean any = false;
-                    for (int c = 0; c < figures.size(); c++) {
-                        double value = data.get(c).orNaN(s, m);
-                        row[c + 3] = value;
-                        any |= !Double.isNaN(value);
-                    }
-                    if (any) {
-                        row[0] = runId;
-                        row[1] = panel.index().id(s).value();
-                        row[2] = panel.months().at(m).toString();
-                        sink.add(row);
-                    }
-                }
-            }
-        });
-    }
-
-    private void writePanelBlocks() {
-        SegmentPanel panel = run.panel();
-        int months = panel.months().count();
-        fill("panel_block", List.of("run_id", "figure", "part", "body"), sink -> {
-            for (String figure : panelFigures(run)) {
-                PanelColumn column = panel.column(figure);
-                double[] values = new double[panel.segments() * months];
-                for (int i = 0; i < values.length; i++) {
-                    values[i] = column.recorded(i / months, i % months);
-                }
-                add(sink, figure, values);
-            }
-            for (String amount : amounts(run)) {
-                PanelColumn column = panel.column(amount);
-                double[] lastMonth = new double[panel.segments()];
-                for (int s = 0; s < lastMonth.length; s++) {
-                    lastMonth[s] = column.recorded(s, months - 1);
-                }
-                add(sink, amount, lastMonth);
-            }
-        });
-    }
-
-    private void add(RowSink sink, String figure, double[] values) {
-        int part = 0;
-        for (byte[] bytes : ForecastBlock.split(DoubleBlock.encode(values))) {
-            sink.add(runId, figure, part++, bytes);
-        }
     }
 
     private void writeAccuracy() {

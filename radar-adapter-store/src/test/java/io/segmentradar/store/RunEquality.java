@@ -62,7 +62,7 @@ final class RunEquality {
         assertEquals(expected.panel().index().ids(), actual.panel().index().ids());
         assertEquals(expected.panel().months(), actual.panel().months());
         int last = expected.panel().months().count() - 1;
-        for (String amount : RunWriter.amounts(expected)) {
+        for (String amount : PanelWriter.amounts(expected)) {
             // A run stored by the first version has none.
             for (int s = 0; s < expected.panel().segments() && actual.panel().has(amount); s++) {
                 assertEquals(
@@ -71,7 +71,7 @@ final class RunEquality {
                         amount);
             }
         }
-        for (String column : RunWriter.panelFigures(expected)) {
+        for (String column : PanelWriter.figures(expected)) {
             for (int s = 0; s < expected.panel().segments(); s++) {
                 for (int m = 0; m < expected.panel().months().count(); m++) {
                     assertEquals(
