@@ -27,10 +27,7 @@ public final class FeatureBuilder {
     /** Input that all models have whose panel tells who is absent. */
     public static final String ABSENT_SHARE = "absent_share";
 
-    private static final int[] LAGS = {1, 2, 3, 4, 5, 6, 9, 12};
-    private static final int[] MEANS = {2, 3, 6, 12};
     private static final int YEAR = 12;
-    private static final int LONG_HISTORY = 4 * YEAR;
     private static final int MAX_KEY_VALUES = 250;
     private static final int OLD_AGE = 12;
 
@@ -79,9 +76,7 @@ public final class FeatureBuilder {
             List<MonthlySeries> covariates,
             Optional<FeatureSchema> known) {
         FeatureBuilder builder = new FeatureBuilder(block, kpi, space, known);
-        builder.momentum();
-        builder.seasonality();
-        builder.stability();
+        new HistoryInputs(block, space).addTo(builder);
         builder.calendar(calendar);
         builder.customers();
         if (block.hasAbsences() && builder.has(ABSENT_SHARE, true)) {
@@ -111,122 +106,9 @@ public final class FeatureBuilder {
         return (value - z[cell]) / space.scale(cell);
     }
 
-    private void momentum() {
-        for (int lag : LAGS) {
-            add(
-                    "lag_" + lag,
-                    FeatureGroup.MOMENTUM,
-                    lag + "개월 전 수준",
-                    "value " + lag + " month(s) before",
-                    (c, m) -> m < lag ? Double.NaN : relative(z[c - lag], c));
-        }
-        for (int width : MEANS) {
-            add(
-                    "mean_" + width,
-                    FeatureGroup.MOMENTUM,
-                    "최근 " + width + "개월 평균",
-                    "mean of " + width + " months",
-                    (c, m) -> relative(Window.mean(z, c, m, width), c));
-        }
-        for (int width : new int[] {6, 12}) {
-            add(
-                    "median_" + width,
-                    FeatureGroup.MOMENTUM,
-                    "최근 " + width + "개월 중앙값",
-                    "median of " + width + " months",
-                    (c, m) -> relative(Window.median(z, c, m, width), c));
-            add(
-                    "slope_" + width,
-                    FeatureGroup.MOMENTUM,
-                    "최근 " + width + "개월 기울기",
-                    "slope of " + width + " months",
-                    (c, m) -> Window.slope(z, c, m, width) / space.scale(c));
-        }
-        add(
-                "least_12",
-                FeatureGroup.MOMENTUM,
-                "최근 12개월 최저",
-                "lowest of 12 months",
-                (c, m) -> relative(Window.least(z, c, m, 12), c));
-        add(
-                "greatest_12",
-                FeatureGroup.MOMENTUM,
-                "최근 12개월 최고",
-                "highest of 12 months",
-                (c, m) -> relative(Window.greatest(z, c, m, 12), c));
-    }
-
-    private void seasonality() {
-        add(
-                "month",
-                FeatureGroup.SEASONALITY,
-                "월",
-                "month of the year",
-                (c, m) -> block.months().at(m).getMonthValue());
-        for (Horizon horizon : Horizon.ALL) {
-            int h = horizon.months();
-            add(
-                    "step_" + h,
-                    FeatureGroup.SEASONALITY,
-                    "작년 같은 시기의 변화(" + h + "개월)",
-                    "last year's step over " + h + " month(s)",
-                    (c, m) -> m < YEAR ? Double.NaN : (z[c - YEAR + h] - z[c - YEAR]) / space.scale(c));
-            if (has("steps_" + h, months >= LONG_HISTORY)) {
-                add(
-                        "steps_" + h,
-                        FeatureGroup.SEASONALITY,
-                        "예년 같은 시기의 평균 변화(" + h + "개월)",
-                        "usual step of this season over " + h + " month(s)",
-                        (c, m) -> usualStep(c, m, h) / space.scale(c));
-            }
-        }
-    }
-
     /** Whether an input that depends on the shape of the data is wanted: as models trained before have it, if any. */
-    private boolean has(String id, boolean otherwise) {
+    boolean has(String id, boolean otherwise) {
         return known.map(schema -> schema.features().contains(id)).orElse(otherwise);
-    }
-
-    private double usualStep(int cell, int month, int h) {
-        double sum = 0;
-        int n = 0;
-        for (int back = YEAR; back <= 4 * YEAR && back <= month; back += YEAR) {
-            double step = z[cell - back + h] - z[cell - back];
-            if (!Double.isNaN(step)) {
-                sum += step;
-                n++;
-            }
-        }
-        return n < 2 ? Double.NaN : sum / n;
-    }
-
-    private void stability() {
-        for (int width : new int[] {6, 12}) {
-            add(
-                    "deviation_" + width,
-                    FeatureGroup.STABILITY,
-                    "최근 " + width + "개월 변동폭",
-                    "spread of " + width + " months",
-                    (c, m) -> Window.deviation(z, c, m, width) / space.scale(c));
-        }
-        add(
-                "roughness",
-                FeatureGroup.STABILITY,
-                "월간 변동 크기",
-                "usual monthly change",
-                (c, m) -> Window.roughness(z, c, m, YEAR) / space.scale(c));
-        add(
-                "zero_share",
-                FeatureGroup.STABILITY,
-                "거래 없는 달의 비율",
-                "share of idle months",
-                (c, m) -> Window.zeroShare(z, c, m, YEAR));
-        add(
-                "size",
-                FeatureGroup.PROFILE,
-                "현재 규모",
-                "present size",
-                (c, m) -> space.isLog() ? z[c] : z[c] / space.scale(c));
     }
 
     private void calendar(Holidays calendar) {
