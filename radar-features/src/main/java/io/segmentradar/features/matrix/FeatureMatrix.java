@@ -71,12 +71,22 @@ public final class FeatureMatrix {
         return columns[feature][row];
     }
 
+    /** One input of the rows asked for. */
+    public float[] gather(int[] rows, int feature) {
+        float[] column = columns[feature];
+        float[] inputs = new float[rows.length];
+        for (int i = 0; i < rows.length; i++) {
+            inputs[i] = column[rows[i]];
+        }
+        return inputs;
+    }
+
     /** The rows asked for, row-major, {@code rows × width}. */
-    public float[] gather(int[] rows, int count) {
-        float[] dense = new float[count * columns.length];
+    public float[] gather(int[] rows) {
+        float[] dense = new float[rows.length * columns.length];
         for (int f = 0; f < columns.length; f++) {
             float[] column = columns[f];
-            for (int i = 0, at = f; i < count; i++, at += columns.length) {
+            for (int i = 0, at = f; i < rows.length; i++, at += columns.length) {
                 dense[at] = column[rows[i]];
             }
         }

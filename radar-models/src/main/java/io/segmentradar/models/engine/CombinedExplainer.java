@@ -135,7 +135,7 @@ final class CombinedExplainer implements ForecastExplainer {
         double money = workspace.level().scale(cell);
         double[] shap = new double[matrix.width() + 1];
         for (TreeModel bag : bags) {
-            double[] own = bag.contributions(matrix.gather(new int[] {cell}, 1), 1);
+            double[] own = bag.contributions(matrix.gather(new int[] {cell}), 1);
             for (int f = 0; f < shap.length; f++) {
                 shap[f] += own[f] / bags.size();
             }

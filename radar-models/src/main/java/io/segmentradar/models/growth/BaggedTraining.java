@@ -1,7 +1,7 @@
 package io.segmentradar.models.growth;
 
 import io.segmentradar.features.matrix.FeatureMatrix;
-import io.segmentradar.models.lightgbm.InputRows;
+import io.segmentradar.models.lightgbm.AskedRows;
 import io.segmentradar.models.lightgbm.TrainingSet;
 import io.segmentradar.models.lightgbm.TreeModel;
 import io.segmentradar.models.lightgbm.TreeParameters;
@@ -10,7 +10,7 @@ import java.util.Optional;
 
 /**
  * The trees of one month of training. Each bag draws its rows once, for all horizons, and bins them once; a horizon learns
- * from those whose target is known. What is asked of the trees is copied to the library once. Finding and copying inputs
+ * from those whose target is known. What is asked of the trees is gathered once. Finding and copying inputs
  * would otherwise cost as much as growing trees.
  */
 final class BaggedTraining implements AutoCloseable {
@@ -20,7 +20,7 @@ final class BaggedTraining implements AutoCloseable {
     private final Objective objective;
     private final RowSample sample;
     private final int[] rows;
-    private final InputRows questions;
+    private final AskedRows questions;
     private final int[][] drawn = new int[GrowthSettings.MAX_BAGS][];
     private final TrainingSet[] sets = new TrainingSet[GrowthSettings.MAX_BAGS];
 
@@ -49,7 +49,7 @@ final class BaggedTraining implements AutoCloseable {
         this.sample = sample;
         this.rows = rows;
         FeatureMatrix matrix = shelf.inputs(fit);
-        this.questions = new InputRows(matrix.gather(asked, asked.length), asked.length, matrix.width());
+        this.questions = new AskedRows(asked.length, matrix.width(), feature -> matrix.gather(asked, feature));
     }
 
     /**
@@ -120,7 +120,7 @@ final class BaggedTraining implements AutoCloseable {
             if (n > 0) {
                 FeatureMatrix matrix = shelf.inputs(fit);
                 sets[bag] = new TrainingSet(
-                        matrix.gather(drawn[bag], n), n, matrix.width(), parameters(bag), bag == 0 ? null : sets[0]);
+                        matrix.gather(drawn[bag]), n, matrix.width(), parameters(bag), bag == 0 ? null : sets[0]);
             }
         }
     }
@@ -136,6 +136,5 @@ final class BaggedTraining implements AutoCloseable {
                 set.close();
             }
         }
-        questions.close();
     }
 }

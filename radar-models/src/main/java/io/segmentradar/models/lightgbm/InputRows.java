@@ -5,10 +5,9 @@ import com.microsoft.ml.lightgbm.SWIGTYPE_p_void;
 import com.microsoft.ml.lightgbm.lightgbmlib;
 
 /**
- * A matrix of inputs in native memory, copied there once for all models that read it. May be read from several threads;
- * closing twice does no harm.
+ * A matrix of inputs in native memory. Closing twice does no harm.
  */
-public final class InputRows implements AutoCloseable {
+final class InputRows implements AutoCloseable {
     private final int rows;
     private final int width;
     private SWIGTYPE_p_float memory;
@@ -16,7 +15,7 @@ public final class InputRows implements AutoCloseable {
     /**
      * @param matrix inputs, row-major, {@code rows × width}; NaN is a missing input
      */
-    public InputRows(float[] matrix, int rows, int width) {
+    InputRows(float[] matrix, int rows, int width) {
         if (width < 1 || matrix.length != (long) rows * width) {
             throw new IllegalArgumentException(
                     "A matrix of " + matrix.length + " values is not " + rows + " rows x " + width);

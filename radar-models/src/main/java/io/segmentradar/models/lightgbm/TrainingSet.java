@@ -127,13 +127,13 @@ public final class TrainingSet implements AutoCloseable {
     }
 
     /** Grows trees, predicts and forgets them: for back-tests, where nothing but the forecasts is wanted. */
-    public double[] trainAndPredict(float[] labels, InputRows questions) {
-        if (questions.width() != width) {
+    public double[] trainAndPredict(float[] labels, AskedRows asked) {
+        if (asked.width() != width) {
             throw new IllegalArgumentException(
-                    "Rows of " + questions.width() + " inputs cannot be asked of a model of " + width);
+                    "Rows of " + asked.width() + " inputs cannot be asked of a model of " + width);
         }
         try (NativeBooster booster = grown(labels)) {
-            return booster.predict(questions);
+            return Forest.parse(booster.text()).predict(asked);
         }
     }
 

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
  *
  * @param objective {@code regression_l1} (median) or {@code binary} (probability)
  * @param trees number of boosting rounds, at least 1
- * @param leaves of each tree, at least 2
+ * @param leaves of each tree, 2 to 32
  * @param learningRate in (0, 1]
  * @param minRowsPerLeaf at least 1
  * @param inputShare share of the inputs that each tree may choose from, in (0, 1]
@@ -28,6 +28,7 @@ public record TreeParameters(
     public TreeParameters {
         if (trees < 1
                 || leaves < 2
+                || leaves > Forest.MAX_LEAVES
                 || minRowsPerLeaf < 1
                 || !(learningRate > 0 && learningRate <= 1)
                 || !(inputShare > 0 && inputShare <= 1)) {

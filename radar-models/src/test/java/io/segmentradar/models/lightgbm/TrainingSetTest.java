@@ -26,6 +26,16 @@ class TrainingSetTest {
         return matrix;
     }
 
+    static AskedRows asked(float[] matrix) {
+        return new AskedRows(matrix.length / WIDTH, WIDTH, feature -> {
+            float[] column = new float[matrix.length / WIDTH];
+            for (int row = 0; row < column.length; row++) {
+                column[row] = matrix[row * WIDTH + feature];
+            }
+            return column;
+        });
+    }
+
     /** y = sign of the first input, with noise that a median ignores. */
     private static float[] labels(float[] matrix) {
         Random random = new Random(2);
@@ -41,9 +51,8 @@ class TrainingSetTest {
     void learnsTheMedian() {
         float[] matrix = matrix();
         float[] labels = labels(matrix);
-        try (TrainingSet set = new TrainingSet(matrix, ROWS, WIDTH, parameters());
-                InputRows questions = new InputRows(matrix, ROWS, WIDTH)) {
-            double[] predicted = set.trainAndPredict(labels, questions);
+        try (TrainingSet set = new TrainingSet(matrix, ROWS, WIDTH, parameters())) {
+            double[] predicted = set.trainAndPredict(labels, asked(matrix));
             for (int i = 0; i < ROWS; i++) {
                 if (!Float.isNaN(matrix[i * WIDTH]) && Math.abs(matrix[i * WIDTH]) > 0.2) {
                     assertEquals(matrix[i * WIDTH] > 0 ? 1 : -1, predicted[i], 0.2);
@@ -57,9 +66,8 @@ class TrainingSetTest {
         float[] matrix = matrix();
         TreeModel model;
         double[] direct;
-        try (TrainingSet set = new TrainingSet(matrix, ROWS, WIDTH, parameters());
-                InputRows questions = new InputRows(matrix, ROWS, WIDTH)) {
-            direct = set.trainAndPredict(labels(matrix), questions);
+        try (TrainingSet set = new TrainingSet(matrix, ROWS, WIDTH, parameters())) {
+            direct = set.trainAndPredict(labels(matrix), asked(matrix));
             model = set.train(labels(matrix));
         }
         try (model) {
@@ -117,10 +125,9 @@ class TrainingSetTest {
     void sameSeedSameModel() {
         float[] matrix = matrix();
         try (TrainingSet one = new TrainingSet(matrix, ROWS, WIDTH, parameters());
-                TrainingSet two = new TrainingSet(matrix, ROWS, WIDTH, parameters());
-                InputRows questions = new InputRows(matrix, ROWS, WIDTH)) {
-            double[] a = one.trainAndPredict(labels(matrix), questions);
-            assertArrayEquals(a, two.trainAndPredict(labels(matrix), questions), 0);
+                TrainingSet two = new TrainingSet(matrix, ROWS, WIDTH, parameters())) {
+            double[] a = one.trainAndPredict(labels(matrix), asked(matrix));
+            assertArrayEquals(a, two.trainAndPredict(labels(matrix), asked(matrix)), 0);
             assertTrue(a.length == ROWS);
         }
     }
@@ -138,10 +145,9 @@ class TrainingSetTest {
         }
         try (TrainingSet all = new TrainingSet(matrix, ROWS, WIDTH, parameters());
                 TrainingSet some = all.subset(chosen);
-                TrainingSet copied = new TrainingSet(part, chosen.length, WIDTH, parameters(), all);
-                InputRows questions = new InputRows(matrix, ROWS, WIDTH)) {
-            double[] expected = copied.trainAndPredict(own, questions);
-            assertArrayEquals(expected, some.trainAndPredict(own, questions), 1e-12);
+                TrainingSet copied = new TrainingSet(part, chosen.length, WIDTH, parameters(), all)) {
+            double[] expected = copied.trainAndPredict(own, asked(matrix));
+            assertArrayEquals(expected, some.trainAndPredict(own, asked(matrix)), 1e-12);
             assertThrows(IllegalArgumentException.class, () -> all.subset(new int[] {}));
             assertThrows(IllegalArgumentException.class, () -> all.subset(new int[] {1, 1}));
             assertThrows(IllegalArgumentException.class, () -> all.subset(new int[] {ROWS}));
