@@ -7,15 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.nimbusds.jose.JWSAlgorithm;
-import com.nimbusds.jose.JWSHeader;
-import com.nimbusds.jose.crypto.RSASSASigner;
-import com.nimbusds.jose.jwk.JWKSet;
-import com.nimbusds.jose.jwk.RSAKey;
-import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
-import com.nimbusds.jwt.JWTClaimsSet;
-import com.nimbusds.jwt.SignedJWT;
-import com.sun.net.httpserver.HttpServer;
 import io.segmentradar.core.run.RadarQueries;
 import io.segmentradar.core.run.RadarRun;
 import io.segmentradar.core.run.RadarRuns;
@@ -23,12 +14,8 @@ import io.segmentradar.http.access.AccessControl;
 import io.segmentradar.http.access.AccessException;
 import io.segmentradar.http.access.KeyHash;
 import io.segmentradar.http.api.RadarServices;
-import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,22 +32,17 @@ class AccessTest {
     @TempDir
     static Path directory;
 
-    private static RSAKey issuerKey;
     private static RadarHttpServer server;
     private static ApiClient api;
 
     @BeforeAll
     static void start() throws Exception {
-        issuerKey = new RSAKeyGenerator(2048).keyID("k1").generate();
-        Path jwks = directory.resolve("jwks.json");
-        Files.writeString(jwks, new JWKSet(issuerKey.toPublicJWK()).toString());
         StringBuilder yaml = new StringBuilder("keys:\n");
         key(yaml, "vera", "viewer", "");
         key(yaml, "max", "manager", ", scope: {province: [서울]}");
         key(yaml, "lost", "manager", ", scope: {planet: [Mars]}");
         key(yaml, "ana", "analyst", "");
         key(yaml, "root_1", "admin", "");
-        yaml.append("oidc: {issuer: 'https://login.example', audience: radar, jwks: '" + jwks + "'}\n");
         Path auth = directory.resolve("auth.yaml");
         Files.writeString(auth, yaml);
         server = RadarHttpServer.start(
@@ -231,76 +213,6 @@ class AccessTest {
         assertEquals(409, api.post(path, "{\"version\":0}", as("ana")).statusCode(), "read-only server");
         assertEquals(403, api.post("/api/refresh/", "", as("ana")).statusCode());
         assertEquals(200, api.post("/api/refresh/", "", as("root_1")).statusCode());
-    }
-
-    private static String token(RSAKey key, String audience, String role, Instant expires) throws Exception {
-        JWTClaimsSet claims = new JWTClaimsSet.Builder()
-                .issuer("https://login.example")
-                .audience(audience)
-                .subject("max@bank")
-                .expirationTime(Date.from(expires))
-                .claim("radar_role", role)
-                .claim("radar_scope", Map.of("province", List.of("서울")))
-                .build();
-        SignedJWT token = new SignedJWT(
-                new JWSHeader.Builder(JWSAlgorithm.RS256).keyID("k1").build(), claims);
-        token.sign(new RSASSASigner(key));
-        return token.serialize();
-    }
-
-    private int statusWith(String token) throws Exception {
-        return api.get("/api/overview/", "Authorization", "Bearer " + token).statusCode();
-    }
-
-    @Test
-    void tokensOfTheIssuerAreTakenIfAndOnlyIfTheyAreValid() throws Exception {
-        Instant soon = Instant.now().plusSeconds(300);
-        String good = token(issuerKey, "radar", "manager", soon);
-        JsonNode segments = api.json("/api/segments/", "Authorization", "Bearer " + good);
-        assertEquals(18, segments.get("total_count").asInt());
-
-        RSAKey stranger = new RSAKeyGenerator(2048).keyID("k1").generate();
-        assertEquals(401, statusWith(token(stranger, "radar", "admin", soon)), "signed by somebody else");
-        assertEquals(401, statusWith(token(issuerKey, "other", "admin", soon)), "for another audience");
-        assertEquals(
-                401, statusWith(token(issuerKey, "radar", "admin", Instant.now().minusSeconds(600))), "expired");
-        assertEquals(401, statusWith(token(issuerKey, "radar", "king", soon)), "a role nobody knows");
-        String[] parts = good.split("\\.");
-        assertEquals(401, statusWith("eyJhbGciOiJub25lIn0." + parts[1] + "."), "unsigned");
-    }
-
-    @Test
-    void theIssuersKeysAreFetchedFromItsAddress() throws Exception {
-        byte[] keys = new JWKSet(issuerKey.toPublicJWK()).toString().getBytes(StandardCharsets.UTF_8);
-        HttpServer issuer = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
-        issuer.createContext("/keys", exchange -> {
-            exchange.sendResponseHeaders(200, keys.length);
-            exchange.getResponseBody().write(keys);
-            exchange.close();
-        });
-        issuer.start();
-        Path auth = directory.resolve("address.yaml");
-        Files.writeString(
-                auth,
-                "oidc: {issuer: 'https://login.example', audience: radar, jwks: 'http://127.0.0.1:"
-                        + issuer.getAddress().getPort() + "/keys'}\n");
-        Instant soon = Instant.now().plusSeconds(300);
-        try (RadarHttpServer fetching = RadarHttpServer.start(
-                new HttpSettings("127.0.0.1", 0, Optional.of(auth)), RadarServices.readOnly(RadarQueries.of(RUN)))) {
-            ApiClient client = new ApiClient(fetching);
-            String good = token(issuerKey, "radar", "manager", soon);
-            String stolen = good.substring(0, good.length() - 6) + "AAAAAA";
-            assertEquals(
-                    200,
-                    client.get("/api/segments/", "Authorization", "Bearer " + good)
-                            .statusCode());
-            assertEquals(
-                    401,
-                    client.get("/api/segments/", "Authorization", "Bearer " + stolen)
-                            .statusCode());
-        } finally {
-            issuer.stop(0);
-        }
     }
 
     @Test
