@@ -19,6 +19,7 @@ import io.segmentradar.core.forecast.AccuracyReport;
 import io.segmentradar.core.forecast.ForecastSet;
 import io.segmentradar.core.forecast.ForecastTable;
 import io.segmentradar.core.forecast.Horizon;
+import io.segmentradar.core.forecast.Quantiles;
 import io.segmentradar.core.fx.FxRegime;
 import io.segmentradar.core.kpi.Kpi;
 import io.segmentradar.core.kpi.Label;
@@ -146,20 +147,16 @@ public final class SampleRun {
 
     private ForecastTable table(SegmentLevel level, SegmentPanel nodes, Kpi kpi, Horizon horizon) {
         int n = nodes.segments();
-        int q = ForecastTable.QUANTILES.size();
         double[] point = new double[n];
         double[] scale = new double[n];
-        double[] quantiles = new double[n * q];
         String[] model = new String[n];
         Arrays.fill(model, "mean");
         for (int node = 0; node < n; node++) {
             double last = nodes.column(kpi.id()).value(node, MONTHS - 1);
             scale[node] = (level.id().equals(SegmentHierarchy.BANK) ? 0.02 : 0.03) * horizon.months() * Math.abs(last);
             point[node] = last + (node % 3 - 0.9) * scale[node];
-            for (int i = 0; i < q; i++) {
-                quantiles[node * q + i] = point[node] + 3 * scale[node] * (ForecastTable.QUANTILES.get(i) - 0.5);
-            }
         }
+        double[] quantiles = Quantiles.even(point, scale, 3);
         return new ForecastTable(level.id(), nodes.index(), kpi.id(), month, horizon, point, scale, quantiles, model);
     }
 

@@ -6,6 +6,7 @@ import io.segmentradar.core.forecast.AccuracyReport;
 import io.segmentradar.core.forecast.ForecastSet;
 import io.segmentradar.core.forecast.ForecastTable;
 import io.segmentradar.core.forecast.Horizon;
+import io.segmentradar.core.forecast.Quantiles;
 import io.segmentradar.core.panel.SegmentPanel;
 import io.segmentradar.core.segment.SegmentLevel;
 import java.time.YearMonth;
@@ -49,20 +50,16 @@ final class SampleForecasts {
     private static ForecastTable table(
             SegmentLevel level, SegmentPanel nodes, String kpi, YearMonth origin, Horizon horizon) {
         int n = nodes.segments();
-        int q = ForecastTable.QUANTILES.size();
         double[] point = new double[n];
         double[] scale = new double[n];
-        double[] quantiles = new double[n * q];
         String[] model = new String[n];
         int last = nodes.months().count() - 1;
         for (int s = 0; s < n; s++) {
             point[s] = nodes.column(kpi).value(s, last) * (1 + 0.01 * horizon.months());
             scale[s] = 1 + Math.abs(point[s]) * 0.05;
             model[s] = s % 2 == 0 ? "lightgbm" : "seasonal_naive";
-            for (int i = 0; i < q; i++) {
-                quantiles[s * q + i] = point[s] + scale[s] * 3 * (ForecastTable.QUANTILES.get(i) - 0.5);
-            }
         }
+        double[] quantiles = Quantiles.even(point, scale, 3);
         return new ForecastTable(level.id(), nodes.index(), kpi, origin, horizon, point, scale, quantiles, model);
     }
 

@@ -5,6 +5,7 @@ import io.segmentradar.core.alert.AlertPolicy;
 import io.segmentradar.core.forecast.ForecastSet;
 import io.segmentradar.core.forecast.ForecastTable;
 import io.segmentradar.core.forecast.Horizon;
+import io.segmentradar.core.forecast.Quantiles;
 import io.segmentradar.core.kpi.Kpi;
 import io.segmentradar.core.kpi.KpiCatalog;
 import io.segmentradar.core.kpi.KpiFormula;
@@ -144,18 +145,14 @@ public final class AlertScenes {
         int n = nodes.segments();
         double[] point = new double[n];
         double[] scale = new double[n];
-        double[] quantiles = new double[n * ForecastTable.QUANTILES.size()];
         String[] model = new String[n];
         for (int node = 0; node < n; node++) {
             for (int back = 1; back <= 3; back++) {
                 point[node] += nodes.column(kpi).orNaN(node, origin + 1 - back) / 3;
             }
             scale[node] = 1 + Math.abs(point[node]) / 10;
-            for (int q = 0; q < ForecastTable.QUANTILES.size(); q++) {
-                quantiles[node * ForecastTable.QUANTILES.size() + q] =
-                        point[node] + scale[node] * 4 * (ForecastTable.QUANTILES.get(q) - 0.5);
-            }
         }
+        double[] quantiles = Quantiles.even(point, scale, 4);
         Arrays.fill(model, "mean_3");
         return new ForecastTable(
                 level.id(), nodes.index(), kpi, nodes.months().at(origin), horizon, point, scale, quantiles, model);
