@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -79,6 +80,25 @@ class PagesOfARealRunTest {
                     request.startsWith(browser.base()) || request.startsWith("data:") || request.startsWith("blob:"),
                     request);
         }
+    }
+
+    @Test
+    void aScenarioGoesOnWhileThePageIsReadAnewAndItsAnswerStaysAtItsAddress() {
+        browser.follow("/scenarios");
+        browser.find("main form button.primary").click();
+        browser.waitFor(() -> browser.address().contains("job="));
+        browser.open(browser.address());
+        browser.waitFor(() -> browser.text("main").contains("은행 전체, 3개월 뒤"));
+
+        assertEquals("-20", browser.script("return document.querySelector('[name=shock]').value"), "as it was asked");
+        assertTrue(browser.text("[aria-label='최근 시나리오']").contains("−20%"));
+        assertEquals(List.of(), foreignWords());
+        assertEquals(List.of(), figuresWithoutMeaning());
+        assertEquals(List.of(), browser.accessibilityViolations());
+        browser.size(375, 812);
+        browser.settle();
+        assertEquals(List.of(), browser.widerThan(375));
+        browser.size(1440, 900);
     }
 
     private static void aFigureTellsItsUnitAndRun(String name) {

@@ -20,7 +20,12 @@ public record BrowsedStore(JdbcRadarStore store, RadarHttpServer server, Browser
         JdbcRadarStore store = JdbcRadarStore.open(StoreSettings.embedded(data));
         RadarHttpServer server = RadarHttpServer.start(
                 HttpSettings.loopback(0),
-                new RadarServices(store, Optional.of(store.cases()), Optional.of(store.audit()), Clock.systemUTC()));
+                new RadarServices(
+                        store,
+                        Optional.of(store.cases()),
+                        Optional.of(store.audit()),
+                        Clock.systemUTC(),
+                        Optional.of(store.models())));
         try {
             return new BrowsedStore(store, server, Browser.openOrSkip(server.port()));
         } catch (RuntimeException skipped) {

@@ -3,6 +3,7 @@ import { html, useEffect, useRef, useState } from '../lib/html.js';
 import { t } from '../lib/i18n.js';
 import { fresh } from '../lib/api.js';
 import { count, percent } from '../lib/format.js';
+import { About } from '../ui/about.js';
 
 const EVERY = 1000;
 const SELDOM = 4000;
@@ -68,7 +69,7 @@ export function Progress({ job }) {
   // On a phone the conditions fill the screen: what was begun comes into view.
   const here = useRef(null);
   useEffect(() => here.current?.scrollIntoView({ block: 'nearest' }), []);
-  return html`<section class="card" ref=${here} aria-label=${t('계산 중', 'Running')}><header><h2>${t('계산 중', 'Running')} <span class="quiet">${job.name}</span></h2></header>
+  return html`<section class="card" ref=${here} aria-label=${t('계산 중', 'Running')}><header><h2>${t('계산 중', 'Running')} <span class="quiet">${job.name}</span></h2><${About} id="scenario" /></header>
     <progress class="wide" max="1" value=${share} aria-label=${t('진행', 'Progress')}>${share === undefined ? '' : percent(share, 0)}</progress>
     <p role="status"><span class="strong">${step}</span></p>
     <p class="quiet number-line">${t(`${count(Math.round(job.seconds))}초 경과`, `${count(Math.round(job.seconds))} s so far`)}${job.usual_seconds

@@ -43,5 +43,5 @@ const columns = catalog => [
 function Moved({ title, list, items }) {
   const catalog = useCatalog();
   return html`<section class="card" aria-label=${title}><header><h2>${title} <span class="quiet">${count(list.count)}</span></h2><${About} id="scenario_moved" /></header>
-  ${items.length ? html`<ul class="events">${items.slice(0, 8).map(item => html`<li><span class="nowrap">${item.title ? label(item.title) : word(item.alert_type)}</span><span><${SegmentLink} id=${item.segment_id} level=${item.level ?? 'segment'} />${item.kpi && html` <span class="quiet">${figureName(item.kpi, catalog)}</span>`}</span></li>`)}</ul>` : html`<p class="quiet">${t('없음', 'None')}</p>`}</section>`;
+  ${items.length ? html`<ul class="events">${items.slice(0, 8).map(item => html`<li><span class="nowrap">${item.title ? label(item.title) : html`${word(item.alert_type)} <span class="quiet">${figureName(item.kpi, catalog)}</span>`}</span><span><${SegmentLink} id=${item.segment_id} level=${item.level ?? 'segment'} /></span></li>`)}</ul>` : html`<p class="quiet">${t('없음', 'None')}</p>`}</section>`;
 }
