@@ -44,6 +44,7 @@ record MadeUpPanel(String name, int segments, int months, int origins, KpiKind k
                 flow("level breaks", 200, 48, MadeUpPanel::broken),
                 flow("restless last year", 200, 48, MadeUpPanel::restless),
                 flow("half born in the last year", 300, 36, MadeUpPanel::young),
+                flow("all keys renamed", 300, 48, MadeUpPanel::renamed),
                 flow("120 months", 100, 120, walk(5, 0.1)),
                 flow("5,000 segments", 5_000, 36, walk(5, 0.1)));
     }
@@ -63,9 +64,10 @@ record MadeUpPanel(String name, int segments, int months, int origins, KpiKind k
         SegmentIndex index = new SegmentIndex(new ArrayList<>(keys));
         double[] customers = new double[segments * months];
         double[] amount = new double[segments * months];
+        Random random = new Random(seed);
         for (int s = 0; s < segments; s++) {
             int row = index.row(keys.get(s).id()).orElseThrow() * months;
-            double[] values = course.of(new Random(seed * 1_000_003 + s), months);
+            double[] values = course.of(random, months);
             for (int m = 0; m < months; m++) {
                 customers[row + m] = Double.isNaN(values[m]) ? Double.NaN : 1;
                 amount[row + m] = values[m];
@@ -146,6 +148,13 @@ record MadeUpPanel(String name, int segments, int months, int origins, KpiKind k
         int born = random.nextBoolean() ? 0 : months - 1 - random.nextInt(12);
         double[] values = walk(5, 0.1).of(random, months);
         return fill(months, m -> m < born ? Double.NaN : values[m]);
+    }
+
+    /** Half of the segments end 15 months before the panel does, when the other half begins. */
+    private static double[] renamed(Random random, int months) {
+        boolean before = random.nextBoolean();
+        double[] values = walk(5, 0.1).of(random, months);
+        return fill(months, m -> before == m < months - 15 ? values[m] : Double.NaN);
     }
 
     private interface Month {
