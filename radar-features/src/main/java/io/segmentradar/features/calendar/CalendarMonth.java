@@ -1,7 +1,6 @@
 package io.segmentradar.features.calendar;
 
 import io.segmentradar.core.calendar.Holidays;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Optional;
@@ -55,11 +54,6 @@ public record CalendarMonth(
 
     public boolean yearEnd() {
         return month.getMonthValue() == 12;
-    }
-
-    /** Whether the last day is a Saturday or Sunday, so that payments due then are made next month. */
-    public boolean endsOnWeekend() {
-        return month.atEndOfMonth().getDayOfWeek().compareTo(DayOfWeek.FRIDAY) > 0;
     }
 
     private static int daysOf(YearMonth month, Optional<LocalDate> festival, int from, int to) {

@@ -23,11 +23,6 @@ public final class SpecLoader {
     private static final List<String> BUILT_IN = List.of("imbank");
     private static final int LARGEST = 1 << 20;
 
-    /** Names of the specs inside the product. */
-    public List<String> builtIn() {
-        return BUILT_IN;
-    }
-
     /**
      * Reads and validates a spec.
      *

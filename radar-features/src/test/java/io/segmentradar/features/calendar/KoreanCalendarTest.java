@@ -136,9 +136,7 @@ class KoreanCalendarTest {
     void monthEndsAreKnown() {
         assertTrue(CalendarMonth.of(YearMonth.of(2024, 3), calendar).quarterEnd());
         assertFalse(CalendarMonth.of(YearMonth.of(2024, 3), calendar).yearEnd());
-        assertTrue(CalendarMonth.of(YearMonth.of(2024, 3), calendar).endsOnWeekend());
         assertTrue(CalendarMonth.of(YearMonth.of(2024, 12), calendar).yearEnd());
-        assertFalse(CalendarMonth.of(YearMonth.of(2024, 5), calendar).endsOnWeekend());
     }
 
     @Test

@@ -9,9 +9,4 @@ package io.segmentradar.nba.feedback;
  * @param planned segments in the pilot arm of the type
  * @param control segments in the control arm of the type
  */
-public record EffectEstimate(double mean, double lower, double upper, int planned, int control) {
-    /** Whether the interval leaves no room for "no effect". */
-    public boolean isClear() {
-        return lower > 0 || upper < 0;
-    }
-}
+public record EffectEstimate(double mean, double lower, double upper, int planned, int control) {}

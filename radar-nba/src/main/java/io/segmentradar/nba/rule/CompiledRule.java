@@ -60,11 +60,6 @@ public final class CompiledRule {
         return formulas.trigger().holds();
     }
 
-    /** Name of a figure that is missing and without which nobody can say whether the rule applies. */
-    public Optional<Label> missingFigure() {
-        return formulas.trigger().missing();
-    }
-
     /** What speaks against the action. */
     public Optional<Label> objection() {
         for (int i = 0; i < formulas.unsuitable().size(); i++) {

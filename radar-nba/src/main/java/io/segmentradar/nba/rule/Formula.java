@@ -24,7 +24,7 @@ public final class Formula {
     }
 
     /** Name of the first fact that is missing for the present segment. */
-    public Optional<Label> missing() {
+    private Optional<Label> missing() {
         for (String fact : facts) {
             if (scope.value(fact) == null) {
                 return Optional.of(scope.facts().label(fact));
