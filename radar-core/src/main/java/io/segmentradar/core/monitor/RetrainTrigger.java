@@ -12,7 +12,7 @@ public record RetrainTrigger(Kind kind, Label reason) {
         DATA_DRIFT,
         /** Errors or bias have left what the back-test promised. */
         FORECAST_DRIFT,
-        /** Intervals no longer hold what they promise. */
+        /** Intervals hold less than they promise. */
         COVERAGE_LOST,
         /** Enough months have come in that the models have not seen. */
         NEW_DATA

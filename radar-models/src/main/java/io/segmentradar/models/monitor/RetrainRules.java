@@ -40,9 +40,11 @@ final class RetrainRules {
                         && kpis.find(check.subject()).isPresent());
         share(
                 Kind.COVERAGE_LOST,
-                "예측구간 적중률",
-                "coverage",
-                check -> check.area() == MonitorArea.FORECAST && check.measure().equals(ForecastDrift.COVERAGE));
+                "예측구간 적중률(미달)",
+                "coverage below the promise",
+                check -> check.area() == MonitorArea.FORECAST && check.measure().equals(ForecastDrift.COVERAGE),
+                // Intervals that hold more than they promise are wide, not lost; new models would not be judged better.
+                check -> check.current() < check.reference());
         share(
                 Kind.FORECAST_DRIFT,
                 "예측 오차·편향",
@@ -66,12 +68,17 @@ final class RetrainRules {
     }
 
     private void share(Kind kind, String ko, String en, Predicate<DriftCheck> family) {
+        share(kind, ko, en, family, check -> true);
+    }
+
+    private void share(
+            Kind kind, String ko, String en, Predicate<DriftCheck> family, Predicate<DriftCheck> towardsTrouble) {
         List<DriftCheck> judged = checks.stream()
                 .filter(family)
                 .filter(check -> check.status() != DriftStatus.UNKNOWN && check.status() != DriftStatus.EXCLUDED)
                 .toList();
         List<DriftCheck> drifting = judged.stream()
-                .filter(check -> check.status() == DriftStatus.DRIFT)
+                .filter(check -> check.status() == DriftStatus.DRIFT && towardsTrouble.test(check))
                 .toList();
         if (!drifting.isEmpty() && drifting.size() >= policy.driftShare() * judged.size()) {
             String count = String.format(Locale.ROOT, "%d/%d", drifting.size(), judged.size());

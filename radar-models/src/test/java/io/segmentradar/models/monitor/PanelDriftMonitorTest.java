@@ -259,6 +259,22 @@ class PanelDriftMonitorTest {
     }
 
     @Test
+    void intervalsThatHoldMoreThanTheyPromiseAreToldButAreNotLost() {
+        Map<String, double[]> columns = columns(300, 7);
+        double[] values = columns.get("kpi_0");
+        for (int i = 0; i < values.length; i++) {
+            values[i] = i % MONTHS < MONTHS - 3 ? values[i] : values[i - 1];
+        }
+        SegmentPanel panel = panel(columns);
+        MonitorReport report = watch(panel, naive(panel, 0.26), MonitorHistory.NONE);
+
+        assertEquals(DriftStatus.DRIFT, forecast(report, "coverage_90"));
+        assertTrue(
+                report.triggers().stream().noneMatch(reason -> reason.kind() == RetrainTrigger.Kind.COVERAGE_LOST),
+                report.triggers()::toString);
+    }
+
+    @Test
     void oldModelsAskToBeRenewedAndFewerAlertsAreNoticed() {
         SegmentPanel panel = panel(columns(100, 8));
         List<AlertMonth> months = new ArrayList<>();
