@@ -21,8 +21,8 @@ public record AlertPolicy(
         double forecastChange,
         double forecastProbability,
         Watchlist.Limits watchlist) {
-    /** Alerts a month where a spec names neither a budget nor a rate. */
-    public static final int DEFAULT_BUDGET = 50;
+    /** Where a spec names neither a budget nor a rate. */
+    public static final AlertSelection USUAL_SELECTION = new AlertSelection.RelativeBudget(14);
 
     public AlertPolicy {
         materialityFloors = Map.copyOf(materialityFloors);
@@ -35,14 +35,7 @@ public record AlertPolicy(
     }
 
     public AlertPolicy(Map<String, Double> materialityFloors, double inflectionLevel) {
-        this(
-                materialityFloors,
-                inflectionLevel,
-                new AlertSelection.Budget(DEFAULT_BUDGET),
-                1,
-                0.2,
-                0.5,
-                Watchlist.Limits.USUAL);
+        this(materialityFloors, inflectionLevel, USUAL_SELECTION, 1, 0.2, 0.5, Watchlist.Limits.USUAL);
     }
 
     private static void requireShare(String name, double value) {

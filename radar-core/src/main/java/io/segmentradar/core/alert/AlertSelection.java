@@ -29,6 +29,30 @@ public sealed interface AlertSelection {
         }
     }
 
+    /**
+     * A budget that grows with the bank, so that one alert means as much in a large one as in a small one: a fixed number
+     * is noise where a few dozen segments can be heard and misses most where thousands can.
+     *
+     * @param perHundred most alerts raised in a month for each hundred segments of which a figure is tested, {@code > 0}
+     */
+    record RelativeBudget(double perHundred) implements AlertSelection {
+        /** Fewer would leave no room for what is ahead or has lasted. */
+        public static final int LEAST = 10;
+
+        public RelativeBudget {
+            if (!(perHundred > 0 && Double.isFinite(perHundred))) {
+                throw new IllegalArgumentException(
+                        "A budget per hundred segments is above 0 and finite, got " + perHundred);
+            }
+        }
+
+        /** The budget of a month in which figures of so many segments are tested, at least {@value #LEAST}. */
+        public Budget of(int segments) {
+            return new Budget(
+                    (int) Math.max(LEAST, Math.min(Integer.MAX_VALUE, Math.round(perHundred * segments / 100))));
+        }
+    }
+
     /** What a false-discovery procedure may assume of the joint distribution of the tests. */
     enum Dependence {
         /** Residuals move together if at all: Benjamini and Hochberg (1995), Benjamini and Yekutieli (2001) th. 1.2. */

@@ -64,12 +64,17 @@ final class PolicyReader {
         return s.number(key, otherwise, "that is whole and at least 1", n -> n >= 1 && n <= 1e6 && n == Math.rint(n));
     }
 
-    /** A rate counts before a budget; with neither, the usual budget. */
+    /** A rate counts before a budget, a number before one that follows the size of the bank. */
     private static AlertSelection selection(SpecSection s) {
         double rate = s.number("fdr", 0, "between 0 and 1", n -> n > 0 && n < 1);
-        double budget = whole(s, "budget", AlertPolicy.DEFAULT_BUDGET);
-        return rate > 0
-                ? new AlertSelection.FalseDiscoveryRate(rate, AlertSelection.Dependence.POSITIVE)
-                : new AlertSelection.Budget((int) budget);
+        double budget = whole(s, "budget", 0);
+        double perHundred = s.number("budget_per_100_segments", 0, "above 0", n -> n > 0);
+        if (rate > 0) {
+            return new AlertSelection.FalseDiscoveryRate(rate, AlertSelection.Dependence.POSITIVE);
+        }
+        if (budget > 0) {
+            return new AlertSelection.Budget((int) budget);
+        }
+        return perHundred > 0 ? new AlertSelection.RelativeBudget(perHundred) : AlertPolicy.USUAL_SELECTION;
     }
 }

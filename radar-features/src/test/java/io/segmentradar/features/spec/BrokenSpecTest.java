@@ -4,6 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.segmentradar.core.alert.AlertPolicy;
+import io.segmentradar.core.alert.AlertSelection;
+import io.segmentradar.core.alert.AlertSelection.Budget;
+import io.segmentradar.core.alert.AlertSelection.Dependence;
+import io.segmentradar.core.alert.AlertSelection.FalseDiscoveryRate;
+import io.segmentradar.core.alert.AlertSelection.RelativeBudget;
 import io.segmentradar.core.run.RadarSpec;
 import io.segmentradar.core.run.SpecException;
 import java.io.IOException;
@@ -136,6 +142,19 @@ class BrokenSpecTest {
         assertBroken(
                 GOOD + "alerts: {floors: {bnk.net: 5}}\n",
                 "there is no level 'bnk' (did you mean 'bank'?); known: bank, segment");
+    }
+
+    @Test
+    void aRateGoesBeforeABudgetAndANumberBeforeOneThatFollowsTheBank() {
+        assertEquals(AlertPolicy.USUAL_SELECTION, selection(""));
+        assertEquals(new RelativeBudget(7.5), selection("budget_per_100_segments: 7.5"));
+        assertEquals(new Budget(30), selection("budget: 30, budget_per_100_segments: 7.5"));
+        assertEquals(new FalseDiscoveryRate(0.1, Dependence.POSITIVE), selection("budget: 30, fdr: 0.1"));
+        assertBroken(GOOD + "alerts: {budget_per_100_segments: 0}\n", "budget_per_100_segments", "above 0");
+    }
+
+    private AlertSelection selection(String keys) {
+        return load(GOOD + "alerts: {" + keys + "}\n").alerts().selection();
     }
 
     @Test

@@ -53,11 +53,12 @@ public final class EarlyWarnings implements AlertRule {
         return rules.stream().map(rule -> report(now, earlier, rule)).toList();
     }
 
-    private static AlertReport report(Known now, List<Known> earlier, AlertSelection rule) {
+    private static AlertReport report(Known now, List<Known> earlier, AlertSelection asked) {
         AlertContext context = now.context();
         Findings findings = now.findings();
+        AlertSelection rule = findings.settled(asked);
         History history = new History(
-                context, earlier.stream().map(then -> then.raise(rule)).toList());
+                context, earlier.stream().map(then -> then.raise(asked)).toList());
         List<LevelView> views =
                 findings.levels().stream().map(LevelScores::view).toList();
         List<Alert> shifts = mostCostly(new NestedShifts(history.shifts(now.raise(rule)), views).folded(), rule);

@@ -1,7 +1,10 @@
 package io.segmentradar.models.alert;
 
 import io.segmentradar.core.alert.AlertContext;
+import io.segmentradar.core.alert.AlertSelection;
+import io.segmentradar.core.alert.AlertSelection.RelativeBudget;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 
@@ -9,6 +12,7 @@ import java.util.List;
  * The month's family of tests: every KPI of every node that has enough customers, history and money to be worth a
  * word. Which tests belong is decided by what was known before the month, never by its outcome.
  *
+ * @param segments number of segments of which a figure is tested
  * @param jumps number of tests for a jump
  * @param turns number of tests for a turned trend
  * @param unusual those with a tail probability of at most {@link #KEPT}, most unusual first
@@ -17,6 +21,7 @@ import java.util.List;
 record Findings(
         List<LevelScores> levels,
         Calibration calibration,
+        int segments,
         int jumps,
         int turns,
         List<Finding> unusual,
@@ -34,12 +39,16 @@ record Findings(
         Calibration calibration = new Calibration(levels, context.policy());
         List<Finding> found = new ArrayList<>();
         List<HeldBack> heldBack = new ArrayList<>();
+        BitSet segments = new BitSet();
         int jumps = 0;
         int turns = 0;
         for (LevelScores level : levels) {
             for (Scores scores : level.kpis()) {
                 KpiTests tests = new KpiTests(level, scores, calibration, context.policy(), found, heldBack);
                 tests.run();
+                if (level.view().isSegment()) {
+                    segments.or(tests.tested());
+                }
                 jumps += tests.jumps();
                 turns += tests.turns();
             }
@@ -47,6 +56,11 @@ record Findings(
         List<Finding> raisable = new Guardrails(levels).filter(found, heldBack);
         raisable.sort(Comparator.comparingDouble(Finding::surprise)
                 .thenComparing(Comparator.comparingDouble(Finding::impact).reversed()));
-        return new Findings(levels, calibration, jumps, turns, raisable, heldBack);
+        return new Findings(levels, calibration, segments.cardinality(), jumps, turns, raisable, heldBack);
+    }
+
+    /** What a selection means in this month: a budget that follows the size of the bank is a number now. */
+    AlertSelection settled(AlertSelection asked) {
+        return asked instanceof RelativeBudget budget ? budget.of(segments) : asked;
     }
 }

@@ -5,11 +5,12 @@ import io.segmentradar.core.alert.AlertSelection.Budget;
 import io.segmentradar.core.alert.AlertSelection.Dependence;
 import io.segmentradar.core.alert.AlertSelection.FalseDiscoveryRate;
 import io.segmentradar.models.alert.fdr.FalseDiscovery;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.ToDoubleFunction;
 
 /**
@@ -28,7 +29,8 @@ record Selection(Map<Finding, Double> falseShares, List<Finding> raised, Map<Fin
     /** So many more segments must another division speak of: one more is what chance does. */
     private static final int CLEARLY_MORE = 2;
 
-    static Selection of(Findings findings, AlertSelection rule) {
+    static Selection of(Findings findings, AlertSelection asked) {
+        AlertSelection rule = findings.settled(asked);
         Map<Finding, Double> falseShares = falseShares(findings, rule);
         List<Finding> candidates = findings.unusual().stream()
                 .filter(finding ->
@@ -38,16 +40,29 @@ record Selection(Map<Finding, Double> falseShares, List<Finding> raised, Map<Fin
                 .toList();
         Map<Finding, RightLevel.Fold> folds =
                 new RightLevel(findings.levels(), findings.calibration()).fold(candidates);
-        List<Finding> raised = new ArrayList<>();
-        for (Finding finding : candidates) {
-            boolean room = !(rule instanceof Budget budget) || raised.size() < budget.alerts();
-            if (room && !folds.containsKey(finding)) {
-                raised.add(finding);
-            }
-        }
+        long room = rule instanceof Budget budget ? budget.alerts() : Long.MAX_VALUE;
+        List<Finding> raised = raised(candidates, folds, room);
         Map<Finding, RightLevel.Fold> told = new LinkedHashMap<>(folds);
         told.values().removeIf(fold -> !raised.contains(fold.parent()));
         return new Selection(falseShares, raised, told);
+    }
+
+    /**
+     * As many as there is room for, the most unusual first. What a wider figure explains stands for itself until that one
+     * is raised too: where there is no room for the whole, its most unusual part is not lost with it.
+     */
+    private static List<Finding> raised(List<Finding> candidates, Map<Finding, RightLevel.Fold> folds, long room) {
+        Set<Finding> raised = new LinkedHashSet<>();
+        for (Finding finding : candidates) {
+            RightLevel.Fold fold = folds.get(finding);
+            boolean isTold = fold != null && raised.contains(fold.parent());
+            if (!isTold && raised.size() < room) {
+                raised.removeIf(
+                        part -> folds.containsKey(part) && folds.get(part).parent() == finding);
+                raised.add(finding);
+            }
+        }
+        return List.copyOf(raised);
     }
 
     /**

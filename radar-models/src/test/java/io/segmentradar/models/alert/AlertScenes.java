@@ -2,6 +2,7 @@ package io.segmentradar.models.alert;
 
 import io.segmentradar.core.alert.AlertContext;
 import io.segmentradar.core.alert.AlertPolicy;
+import io.segmentradar.core.alert.AlertSelection;
 import io.segmentradar.core.forecast.ForecastSet;
 import io.segmentradar.core.forecast.ForecastTable;
 import io.segmentradar.core.forecast.Horizon;
@@ -115,7 +116,7 @@ public final class AlertScenes {
     }
 
     public static AlertPolicy policy() {
-        return new AlertPolicy(Map.of("deposits", 10.0, "net_inflow", 10.0), 0.05);
+        return new AlertPolicy(Map.of("deposits", 10.0, "net_inflow", 10.0), 0.05).with(new AlertSelection.Budget(50));
     }
 
     private static ForecastSet past(SegmentPanel panel) {

@@ -72,9 +72,11 @@ public final class EventTrial {
     /** A selection and, where it is a budget, smaller and larger ones, so that recall can be read against false alerts. */
     public static List<AlertSelection> alternatives(AlertSelection selection) {
         List<AlertSelection> all = new ArrayList<>(List.of(selection));
-        if (selection instanceof AlertSelection.Budget budget) {
-            for (double factor : BUDGETS) {
+        for (double factor : BUDGETS) {
+            if (selection instanceof AlertSelection.Budget budget) {
                 all.add(new AlertSelection.Budget(Math.max(1, (int) (factor * budget.alerts()))));
+            } else if (selection instanceof AlertSelection.RelativeBudget budget) {
+                all.add(new AlertSelection.RelativeBudget(factor * budget.perHundred()));
             }
         }
         return all;

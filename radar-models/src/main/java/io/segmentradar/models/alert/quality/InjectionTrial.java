@@ -50,7 +50,9 @@ public final class InjectionTrial {
     }
 
     private static final double PLANTED_SHARE = 0.05;
-    private static final int ORIGINS = 24;
+    /** Past errors go back ten years where the panel does: the more there are, the finer tails and usual errors are known. */
+    private static final int ORIGINS = 120;
+
     private static final int LAST_MONTHS = 60;
     private static final int MIN_HISTORY = 12;
 

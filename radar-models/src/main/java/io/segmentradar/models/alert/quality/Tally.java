@@ -28,6 +28,9 @@ final class Tally {
     }
 
     private static String named(AlertSelection selection) {
+        if (selection instanceof AlertSelection.RelativeBudget budget) {
+            return "budget " + budget.perHundred() + " per 100";
+        }
         return selection instanceof AlertSelection.Budget budget
                 ? "budget " + budget.alerts()
                 : "fdr " + ((AlertSelection.FalseDiscoveryRate) selection).rate();
