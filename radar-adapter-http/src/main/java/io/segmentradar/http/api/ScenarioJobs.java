@@ -38,7 +38,8 @@ final class ScenarioJobs {
     /** Null until the first question about a run. */
     private ScenarioRunner runner;
 
-    private OptionalDouble lastSeconds = OptionalDouble.empty();
+    /** Of those that found all prepared, the longest: one that changes no input takes no time. */
+    private OptionalDouble longestSeconds = OptionalDouble.empty();
 
     ScenarioJobs(Optional<ModelRegistry> models, Clock clock) {
         this.models = models;
@@ -72,7 +73,7 @@ final class ScenarioJobs {
         });
         Engine engine = Engine.found();
         boolean prepared = runner != null && runner.runId().equals(question.runId());
-        ScenarioJob job = new ScenarioJob(question, prepared ? lastSeconds : firstSeconds(run), clock);
+        ScenarioJob job = new ScenarioJob(question, prepared ? longestSeconds : firstSeconds(run), clock);
         Thread thread = new Thread(() -> make(job, engine, run, prepared), "scenario");
         thread.setDaemon(true);
         jobs.addFirst(job);
@@ -147,7 +148,7 @@ final class ScenarioJobs {
     }
 
     private synchronized void remember(double seconds) {
-        lastSeconds = OptionalDouble.of(seconds);
+        longestSeconds = OptionalDouble.of(Math.max(seconds, longestSeconds.orElse(0)));
     }
 
     /** The first question makes the base as well, for which the run's own times stand. */
