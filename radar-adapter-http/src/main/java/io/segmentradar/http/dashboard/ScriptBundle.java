@@ -2,8 +2,10 @@ package io.segmentradar.http.dashboard;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -17,13 +19,15 @@ import java.util.stream.Collectors;
  * one another, so names of one module never meet those of another. Modules under {@code vendor/} stay files of their own.
  *
  * <p>It understands what the pages write: one {@code import {…} from '…';} a line, and {@code export} before a
- * {@code const} or {@code function}. Anything else that begins like one of these, a module that needs itself and an import
- * that nobody exports are refused with file and line.
+ * {@code const} or {@code function}. Anything else that begins like one of these, a module that needs itself or has a
+ * name twice, and an import that nobody exports are refused with file and line.
  */
 final class ScriptBundle {
     private static final Pattern IMPORT = Pattern.compile("import (?:\\{ (.+) \\} from )?'([^']+)';");
     private static final Pattern EXPORT =
             Pattern.compile("export ((?:const|function|async function) ([A-Za-z_$][\\w$]*)\\b.*)");
+    private static final Pattern DECLARATION =
+            Pattern.compile("(?:export )?(?:const|let|class|function|async function) ([A-Za-z_$][\\w$]*)\\b.*");
     private static final Pattern EXPORT_ALL = Pattern.compile("export \\* from '([^']+)';");
     private static final String VENDOR = "vendor/";
 
@@ -66,9 +70,11 @@ final class ScriptBundle {
         path.push(file);
         Set<String> given = new LinkedHashSet<>();
         StringBuilder body = new StringBuilder();
+        Set<String> names = new HashSet<>();
         int number = 0;
         for (String line : read.apply(file).split("\n")) {
             number++;
+            requireNew(line, names, file, number);
             body.append(written(line, file, number, given)).append('\n');
         }
         path.pop();
@@ -77,6 +83,22 @@ final class ScriptBundle {
                 file,
                 "// " + file + "\nconst " + name(file) + " = (() => {\n" + body + "return { " + String.join(", ", given)
                         + " };\n})();\n");
+    }
+
+    /** A browser would refuse the whole script for a name that a module has twice. */
+    private static void requireNew(String line, Set<String> names, String file, int number) {
+        Matcher declaration = DECLARATION.matcher(line);
+        Matcher taken = IMPORT.matcher(line);
+        List<String> declared = declaration.matches()
+                ? List.of(declaration.group(1))
+                : taken.matches() && taken.group(1) != null
+                        ? List.of(taken.group(1).replaceAll("\\w+ as ", "").split(", "))
+                        : List.of();
+        for (String name : declared) {
+            if (!names.add(name)) {
+                throw new IllegalStateException(file + ":" + number + " declares " + name + " a second time");
+            }
+        }
     }
 
     private String written(String line, String file, int number, Set<String> given) {

@@ -67,6 +67,9 @@ class ScriptBundleTest {
                 "a.js does not export c");
         assertRefused(
                 Map.of("app.js", "import { a } from './a.js';", "a.js", "import './app.js';"), "app.js needs itself");
+        assertRefused(
+                Map.of("app.js", "import { b as a } from './a.js';\nfunction a() {}", "a.js", "export const b = 1;"),
+                "app.js:2 declares a a second time");
     }
 
     private static void assertRefused(Map<String, String> files, String... words) {

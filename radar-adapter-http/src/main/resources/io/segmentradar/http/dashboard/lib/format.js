@@ -98,6 +98,8 @@ export const axisMoney = value => {
 };
 
 export const count = value => (known(value) ? grouped(value) : MISSING);
+/** A number of things in English, one of them in the singular. */
+export const numberOf = (value, thing) => `${count(value)} ${thing}${value === 1 ? '' : 's'}`;
 export const decimal = (value, digits = 2) => (known(value) ? minus(value, grouped(Math.abs(value), digits)) : MISSING);
 
 export function percent(share, digits = 1) {

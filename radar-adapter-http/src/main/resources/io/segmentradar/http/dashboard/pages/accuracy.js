@@ -27,7 +27,7 @@ export function Accuracy() {
   const level = read('level', 'segment');
   const size = read('size', ALL_SIZES);
   return html`<${PageHead} title=${t('예측은 얼마나 맞나?', 'How often are we right?')} actions=${html`<${ExportLinks} name="accuracy" url=${address('/api/accuracy/')} />`}>
-      ${t('모델이 보지 않은 달로만 잰 백테스트, 금액 기준', 'Back-test on months the models have not seen, in money')}<//>
+      ${t('모형이 보지 않은 달로만 잰 백테스트, 금액 기준', 'Back-test on months the models have not seen, in money')}<//>
     <${Ready} answer=${answer} height=${480} empty=${{ when: data => data.accuracy.length === 0, title: t('백테스트가 없습니다', 'No back-test'), text: t('이력이 짧으면 백테스트를 하지 않습니다. 더 긴 자료로 실행하세요.', 'Too short a history for a back-test; run on more months.') }}>
       ${data => html`<${Tables} rows=${data.accuracy} level=${level} size=${size} catalog=${catalog} />`}<//>`;
 }

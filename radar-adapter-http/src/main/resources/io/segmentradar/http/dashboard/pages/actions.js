@@ -3,7 +3,7 @@ import { html } from '../lib/html.js';
 import { label, t } from '../lib/i18n.js';
 import { address, useWhole } from '../lib/api.js';
 import { useCatalog } from '../lib/catalog.js';
-import { columnUnit, count, decimal, ownUnit } from '../lib/format.js';
+import { columnUnit, count, decimal, numberOf, ownUnit } from '../lib/format.js';
 import { useQuery } from '../lib/router.js';
 import { useKeys } from '../lib/keys.js';
 import { word } from '../lib/words.js';
@@ -40,7 +40,7 @@ export function Actions() {
   const types = new Set((everyone.data?.actions ?? []).map(action => action.action_type));
   const owners = [...new Set((everyone.data?.actions ?? []).map(action => action.owner))];
   return html`<${PageHead} title=${t('누가 무엇을 언제까지 하나?', 'Who does what by when?')} actions=${html`<${ExportLinks} name="actions" url=${address('/api/recommendations/', filter)} />`}>
-      ${answer.data && t(`액션 ${count(answer.data.total_count)}건`, `${count(answer.data.total_count)} actions`)}<//>
+      ${answer.data && t(`액션 ${count(answer.data.total_count)}건`, numberOf(answer.data.total_count, 'action'))}<//>
     <div class="filters">
       <${Choice} name="planned" title=${t('계획', 'Plan')} otherwise="true" options=${[['true', t('계획된 것', 'Planned')], ['false', t('계획 밖', 'Not planned')], ['all', t('전체', 'All')]]} />
       <${Choice} name="owner" title=${t('담당', 'Owner')} any=${t('담당: 전체', 'Any owner')} options=${owners.map(owner => [owner, word(owner)])} />

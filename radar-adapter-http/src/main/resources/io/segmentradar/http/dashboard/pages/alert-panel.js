@@ -3,6 +3,7 @@ import { html } from '../lib/html.js';
 import { t } from '../lib/i18n.js';
 import { useApi } from '../lib/api.js';
 import { useCatalog } from '../lib/catalog.js';
+import { numberOf } from '../lib/format.js';
 import { href, Link } from '../lib/router.js';
 import { keyValues, segmentName, word } from '../lib/words.js';
 import { SegmentLink } from '../ui/marks.js';
@@ -26,6 +27,6 @@ export function AlertPanel({ alert, close, next }) {
     <section><h3>${isSegment ? t('누가 무엇을 하나', 'Who does what') : t('이 안에서 누가 무엇을 하나', 'Who does what in it')}</h3><${Ready} answer=${actions} height=${90}>${data => (data.actions.length === 0
     ? html`<p class="quiet">${t('제안된 액션이 없습니다.', 'No action proposed.')}</p>`
     : data.actions.slice(0, 3).map(action => html`${!isSegment && html`<p class="small"><${SegmentLink} id=${action.segment_id} /></p>`}<${ActionCard} key=${action.action_id} action=${action} short=${!isSegment} />`))}<//></section>
-    ${alert.children?.length > 0 && html`<section><h3>${t('이 알림에 포함된 알림', 'Alerts below')}</h3><p><${Link} to=${href('/watchlist', { open: alert.children[0] })}>${t(`${alert.children.length}건`, `${alert.children.length} alerts`)} · ${word('segment')}<//></p></section>`}
+    ${alert.children?.length > 0 && html`<section><h3>${t('이 알림에 포함된 알림', 'Alerts below')}</h3><p><${Link} to=${href('/watchlist', { open: alert.children[0] })}>${t(`${alert.children.length}건`, numberOf(alert.children.length, 'alert'))} · ${word('segment')}<//></p></section>`}
   <//>`;
 }

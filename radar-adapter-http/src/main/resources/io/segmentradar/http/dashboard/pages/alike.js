@@ -3,7 +3,7 @@ import { html } from '../lib/html.js';
 import { label, t } from '../lib/i18n.js';
 import { address, useApi } from '../lib/api.js';
 import { isSigned, useCatalog } from '../lib/catalog.js';
-import { count, decimal, money, percent } from '../lib/format.js';
+import { count, decimal, money, numberOf, percent } from '../lib/format.js';
 import { href, Link } from '../lib/router.js';
 import { figureName, keyWord, SEVERITIES, SEVERITY_SHAPE, word } from '../lib/words.js';
 import { ExportLinks } from '../ui/filters.js';
@@ -29,7 +29,7 @@ function Cluster({ cluster }) {
   const catalog = useCatalog();
   const alerts = SEVERITIES.filter(severity => cluster.alerts[severity] > 0);
   return html`<section class="card" aria-label=${label(cluster.name)}>
-    <header><h2>${cluster.cluster}. ${label(cluster.name)}</h2><${About} id="cluster" /><div class="tools"><${Link} to=${href('/segments', { cluster: cluster.cluster })}>${t(`세그먼트 ${count(cluster.segments)}개`, `${count(cluster.segments)} segments`)}<//></div></header>
+    <header><h2>${cluster.cluster}. ${label(cluster.name)}</h2><${About} id="cluster" /><div class="tools"><${Link} to=${href('/segments', { cluster: cluster.cluster })}>${t(`세그먼트 ${count(cluster.segments)}개`, numberOf(cluster.segments, 'segment'))}<//></div></header>
     <dl class="figures">${Object.entries(cluster.figures).map(([id, figure]) => html`<dt>${figureName(id, catalog)}</dt><dd>${id === 'customer_count' ? count(figure.value) : money(figure.value)} ${!isSigned(id, catalog) && html`<${Rate} value=${figure.year_on_year} base=${t('전년 동월 대비', 'on last year')} />`}</dd>`)}</dl>
     <dl class="facts"><dt>${t('특성', 'Traits')}</dt><dd>${cluster.traits.slice(0, 5).map(trait => `${label(trait.label)} (${trait.strength > 0 ? '+' : ''}${decimal(trait.strength, 1)}σ)`).join(', ')}</dd>
     ${cluster.keys.length > 0 && html`<dt>${t('많은 속성', 'Over-represented')}</dt><dd>${cluster.keys.map(key => `${keyName(key, catalog)} ${percent(key.share, 0)} (${t('전체', 'all')} ${percent(key.overall, 0)})`).join(', ')}</dd>`}

@@ -3,7 +3,7 @@ import { html, useMemo } from '../lib/html.js';
 import { t } from '../lib/i18n.js';
 import { useApi } from '../lib/api.js';
 import { useCatalog, isBalance } from '../lib/catalog.js';
-import { count, month } from '../lib/format.js';
+import { count, month, numberOf } from '../lib/format.js';
 import { figureName } from '../lib/words.js';
 import { ChartCard } from '../ui/chart.js';
 import { KpiCard } from '../ui/kpicard.js';
@@ -22,8 +22,8 @@ export function Overview() {
   const { overview } = catalog;
   const [first, second] = catalog.kpis;
   return html`<${PageHead} title=${t('이번 달 무엇이 달라졌나?', 'What has changed this month?')}>
-      ${month(overview.month)} · ${t(`세그먼트 ${count(overview.total_segments)}개`, `${count(overview.total_segments)} segments`)} ·
-      ${t(`고객 ${count(overview.total_customers)}명`, `${count(overview.total_customers)} customers`)}
+      ${month(overview.month)} · ${t(`세그먼트 ${count(overview.total_segments)}개`, numberOf(overview.total_segments, 'segment'))} ·
+      ${t(`고객 ${count(overview.total_customers)}명`, numberOf(overview.total_customers, 'customer'))}
     <//>
     <div class="kpi-row">${catalog.kpis.map(kpi => html`<${KpiCard} key=${kpi.id} id=${kpi.id} figure=${overview.kpis[kpi.id]} />`)}</div>
     <div class="grid">

@@ -2,7 +2,7 @@
 import { html } from '../lib/html.js';
 import { t } from '../lib/i18n.js';
 import { forget, post, useApi } from '../lib/api.js';
-import { count, decimal, moment, month, percent } from '../lib/format.js';
+import { count, decimal, moment, month, numberOf, percent } from '../lib/format.js';
 import { useQuery } from '../lib/router.js';
 import { Icon } from '../ui/icons.js';
 import { About } from '../ui/about.js';
@@ -20,7 +20,7 @@ export function Runs() {
   const against = read('against');
   const refresh = () => post('/api/refresh/', {}).then(() => { forget(); say(t('새 실행을 확인했습니다', 'Looked for a newer run')); }, error => say(error.message));
   return html`<${PageHead} title=${t('이 숫자는 어디서 왔나?', 'Where do these numbers come from?')}
-      actions=${html`<button class="button" type="button" onClick=${refresh}><${Icon} name="refresh" />${t('새 실행 불러오기', 'Load the newest run')}</button>`}>${answer.data && t(`실행 ${count(answer.data.total_count)}개`, `${count(answer.data.total_count)} runs`)}<//>
+      actions=${html`<button class="button" type="button" onClick=${refresh}><${Icon} name="refresh" />${t('새 실행 불러오기', 'Load the newest run')}</button>`}>${answer.data && t(`실행 ${count(answer.data.total_count)}개`, numberOf(answer.data.total_count, 'run'))}<//>
     <${Ready} answer=${answer} height=${200} empty=${{ when: () => runs.length === 0, title: t('실행이 없습니다', 'No run'), text: t('radar run으로 실행하면 여기에 보입니다.', 'Make one with radar run.') }}>
       ${() => html`<div class="grid"><div class="span-12"><div class="card flush"><${Table} label=${t('실행 이력', 'Runs')} columns=${columns()} rows=${runs} keyOf=${run => run.run_id} current=${id} onOpen=${run => write({ show: run.run_id })} /></div></div></div>`}<//>
     ${id && html`<${Detail} id=${id} runs=${runs} against=${against} choose=${other => write({ against: other || null })} />`}`;

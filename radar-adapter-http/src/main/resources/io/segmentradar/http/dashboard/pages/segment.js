@@ -3,7 +3,7 @@ import { html, useMemo } from '../lib/html.js';
 import { label, t } from '../lib/i18n.js';
 import { useApi } from '../lib/api.js';
 import { isBalance, isSigned, useCatalog } from '../lib/catalog.js';
-import { columnUnit, count, decimal, moneyFull, moneyParts, month, percent } from '../lib/format.js';
+import { columnUnit, count, decimal, moneyFull, moneyParts, month, numberOf, percent } from '../lib/format.js';
 import { href, Link, useQuery } from '../lib/router.js';
 import { figureName, monthWord, segmentName, SEVERITIES, word } from '../lib/words.js';
 import { ChartCard } from '../ui/chart.js';
@@ -41,7 +41,7 @@ export function Segment() {
   return html`
     <header class="page-head"><div><div class="segment-head"><h1>${segmentName(id, catalog.dimensions)}</h1>
         ${data.worst_severity && html`<${Severity} value=${data.worst_severity} />`}<span class="tag">${word(data.lifecycle)}</span></div>
-      <p>${t(`고객 ${count(data.customer_count)}명`, `${count(data.customer_count)} customers`)} · ${month(data.month)} · ${t(`${month(data.first_month)}부터`, `since ${month(data.first_month)}`)}
+      <p>${t(`고객 ${count(data.customer_count)}명`, numberOf(data.customer_count, 'customer'))} · ${month(data.month)} · ${t(`${month(data.first_month)}부터`, `since ${month(data.first_month)}`)}
         ${catalog.ratios.map(ratio => html` · ${figureName(ratio.id, catalog)} ${percent(data[ratio.id])}`)}</p></div>
       <div class="actions"><button class="button" type="button" onClick=${() => print()}><${Icon} name="print" />${t('콜시트 인쇄', 'Print call sheet')}</button></div></header>
     <div class="kpi-tabs" role="group" aria-label="KPI">${catalog.kpis.map(k => html`<${KpiTab} key=${k.id} id=${k.id} data=${data} history=${history.data} alerts=${alerts}

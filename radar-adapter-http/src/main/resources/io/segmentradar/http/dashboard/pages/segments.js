@@ -4,7 +4,7 @@ import { label, t } from '../lib/i18n.js';
 import { address, generation, get } from '../lib/api.js';
 import { remembered, useStore } from '../lib/store.js';
 import { isRatio, useCatalog } from '../lib/catalog.js';
-import { columnUnit, count, percent } from '../lib/format.js';
+import { columnUnit, count, numberOf, percent } from '../lib/format.js';
 import { go, href, useQuery } from '../lib/router.js';
 import { useKeys } from '../lib/keys.js';
 import { figureName, keyWord, word } from '../lib/words.js';
@@ -85,7 +85,7 @@ export function Segments() {
   const current = open || (at !== null ? list.rows[at]?.segment_id : undefined);
   return html`<${PageHead} title=${t('어느 세그먼트가 어떻게 움직이나?', 'Which segments move, and how?')}
       actions=${html`<${ExportLinks} name="segments" url=${address('/api/segments/', filter)} />`}>
-      ${list.total !== null && t(`${count(list.total)}개`, `${count(list.total)} segments`)}<//>
+      ${list.total !== null && t(`${count(list.total)}개`, numberOf(list.total, 'segment'))}<//>
     <div class="filters">
       <input type="search" id="filter-text" aria-label=${t('세그먼트 이름으로 거르기', 'Filter by name')} placeholder=${t('이름으로 거르기', 'Filter by name')} value=${read('search')}
         onInput=${event => write({ search: event.currentTarget.value }, { replace: true })} />

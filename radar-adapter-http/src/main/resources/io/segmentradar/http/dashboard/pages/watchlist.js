@@ -5,7 +5,7 @@ import { address, forget, useWhole } from '../lib/api.js';
 import { useStore } from '../lib/store.js';
 import { user } from '../lib/user.js';
 import { useCatalog } from '../lib/catalog.js';
-import { count } from '../lib/format.js';
+import { count, numberOf } from '../lib/format.js';
 import { useQuery } from '../lib/router.js';
 import { useKeys } from '../lib/keys.js';
 import { figureName, keyWord, segmentName, SEVERITIES, STATUSES, word } from '../lib/words.js';
@@ -83,8 +83,8 @@ function counted(list) {
   const folded = list.filter(row => row.depth).length;
   const own = list.length - folded;
   return folded
-    ? t(`알림 ${count(own)}건, 같은 원인으로 묶인 알림 ${count(folded)}건`, `${count(own)} alerts, ${count(folded)} more explained by them`)
-    : t(`알림 ${count(own)}건`, `${count(own)} alerts`);
+    ? t(`알림 ${count(own)}건, 같은 원인으로 묶인 알림 ${count(folded)}건`, `${numberOf(own, 'alert')}, ${count(folded)} more explained by them`)
+    : t(`알림 ${count(own)}건`, numberOf(own, 'alert'));
 }
 
 function matching(alerts, text, catalog) {
