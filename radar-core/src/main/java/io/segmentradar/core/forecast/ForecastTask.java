@@ -13,6 +13,7 @@ import java.util.List;
  *
  * @param calendar name of the business calendar, such as {@code korea}; {@code none} for no holidays
  * @param covariates series from outside, usable only once published
+ * @param reconciler how the levels are made to add up
  * @param threads worker threads, at least 1; results depend on the seed, never on this number
  */
 public record ForecastTask(
@@ -23,6 +24,7 @@ public record ForecastTask(
         List<MonthlySeries> covariates,
         long seed,
         int threads,
+        Reconciler reconciler,
         ForecastOptions options) {
     public ForecastTask {
         covariates = List.copyOf(covariates);
@@ -39,11 +41,15 @@ public record ForecastTask(
             List<MonthlySeries> covariates,
             long seed,
             int threads) {
-        this(panel, hierarchy, kpis, calendar, covariates, seed, threads, ForecastOptions.STANDARD);
+        this(panel, hierarchy, kpis, calendar, covariates, seed, threads, Reconciler.WLS, ForecastOptions.STANDARD);
+    }
+
+    public ForecastTask with(Reconciler other) {
+        return new ForecastTask(panel, hierarchy, kpis, calendar, covariates, seed, threads, other, options);
     }
 
     public ForecastTask with(ForecastOptions other) {
-        return new ForecastTask(panel, hierarchy, kpis, calendar, covariates, seed, threads, other);
+        return new ForecastTask(panel, hierarchy, kpis, calendar, covariates, seed, threads, reconciler, other);
     }
 
     /**
@@ -55,6 +61,14 @@ public record ForecastTask(
      */
     public ForecastTask again(ModelArchive models, SegmentPanel otherPanel, List<MonthlySeries> otherCovariates) {
         return new ForecastTask(
-                otherPanel, hierarchy, kpis, calendar, otherCovariates, seed, threads, options.reusing(models));
+                otherPanel,
+                hierarchy,
+                kpis,
+                calendar,
+                otherCovariates,
+                seed,
+                threads,
+                reconciler,
+                options.reusing(models));
     }
 }

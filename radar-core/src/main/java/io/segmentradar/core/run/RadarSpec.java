@@ -4,6 +4,7 @@ import io.segmentradar.core.action.ActionPolicy;
 import io.segmentradar.core.alert.AlertPolicy;
 import io.segmentradar.core.alike.AlikePolicy;
 import io.segmentradar.core.forecast.ForecastTask;
+import io.segmentradar.core.forecast.Reconciler;
 import io.segmentradar.core.fx.FxPolicy;
 import io.segmentradar.core.kpi.KpiCatalog;
 import io.segmentradar.core.kpi.KpiFormula;
@@ -39,6 +40,8 @@ import java.util.stream.Stream;
  * @param fx what is FX business; empty where the bank has none, or null as in older stored runs
  * @param absenceMonths months for which a customer without a row is remembered as absent; 0 if rows are not linked from month
  *     to month, as in older stored runs
+ * @param reconciler how forecasts of all levels are made to add up; weighted least squares where it is null, as in older
+ *     stored runs
  */
 public record RadarSpec(
         String name,
@@ -58,7 +61,8 @@ public record RadarSpec(
         MonitorPolicy monitoring,
         AlikePolicy alike,
         Optional<FxPolicy> fx,
-        int absenceMonths) {
+        int absenceMonths,
+        Reconciler reconciler) {
     public static final int DEFAULT_SMALL_CELLS = 3;
 
     public RadarSpec {
@@ -69,6 +73,7 @@ public record RadarSpec(
         monitoring = monitoring == null ? MonitorPolicy.USUAL : monitoring;
         alike = alike == null ? AlikePolicy.USUAL : alike;
         fx = fx == null ? Optional.empty() : fx;
+        reconciler = reconciler == null ? Reconciler.WLS : reconciler;
         dimensions = List.copyOf(dimensions);
         amounts = List.copyOf(amounts);
         ranges = List.copyOf(ranges);
@@ -128,7 +133,8 @@ public record RadarSpec(
                 monitoring,
                 alike,
                 fx,
-                absenceMonths);
+                absenceMonths,
+                reconciler);
     }
 
     /**
@@ -138,7 +144,7 @@ public record RadarSpec(
      * @param threads worker threads, at least 1
      */
     public ForecastTask forecastTask(SegmentPanel panel, List<MonthlySeries> covariates, long seed, int threads) {
-        return new ForecastTask(panel, hierarchy, kpis, calendar, covariates, seed, threads);
+        return new ForecastTask(panel, hierarchy, kpis, calendar, covariates, seed, threads).with(reconciler);
     }
 
     /** The columns of this bank's panel. */

@@ -3,6 +3,7 @@ package io.segmentradar.core.run;
 import io.segmentradar.core.action.ActionPolicy;
 import io.segmentradar.core.alert.AlertPolicy;
 import io.segmentradar.core.alike.AlikePolicy;
+import io.segmentradar.core.forecast.Reconciler;
 import io.segmentradar.core.kpi.Kpi;
 import io.segmentradar.core.kpi.KpiCatalog;
 import io.segmentradar.core.kpi.KpiFormula;
@@ -69,7 +70,8 @@ final class SampleSpec {
                 MonitorPolicy.USUAL,
                 AlikePolicy.USUAL,
                 Optional.empty(),
-                0);
+                0,
+                Reconciler.WLS);
     }
 
     private static SegmentDimension dimension(String id, String ko, List<String> values) {

@@ -3,6 +3,7 @@ package io.segmentradar.features.spec;
 import io.segmentradar.core.action.ActionPolicy;
 import io.segmentradar.core.alert.AlertPolicy;
 import io.segmentradar.core.alike.AlikePolicy;
+import io.segmentradar.core.forecast.Reconciler;
 import io.segmentradar.core.fx.FxPolicy;
 import io.segmentradar.core.kpi.KpiCatalog;
 import io.segmentradar.core.kpi.Label;
@@ -25,10 +26,14 @@ import java.util.Optional;
 final class SpecReader {
     private static final int MOST_ABSENCE_MONTHS = 12;
     private static final Map<String, String> CALENDARS = new LinkedHashMap<>();
+    private static final Map<String, Reconciler> RECONCILERS = new LinkedHashMap<>();
 
     static {
         CALENDARS.put("none", "none");
         CALENDARS.put("korea", "korea");
+        for (Reconciler reconciler : Reconciler.values()) {
+            RECONCILERS.put(reconciler.id(), reconciler);
+        }
     }
 
     private SpecReader() {}
@@ -65,6 +70,7 @@ final class SpecReader {
         ActionPolicy actions = ActionPolicyReader.policy(top);
         int smallCells = top.whole("small_cells", RadarSpec.DEFAULT_SMALL_CELLS, 1, 1_000);
         int absenceMonths = top.whole("absence_months", 0, 0, MOST_ABSENCE_MONTHS);
+        Reconciler reconciler = top.has("reconciler") ? top.choice("reconciler", RECONCILERS) : Reconciler.WLS;
         MonitorPolicy monitoring = MonitorReader.policy(top);
         AlikePolicy alike = InsightReader.alike(top);
         Optional<FxPolicy> fx = InsightReader.fx(top);
@@ -87,7 +93,8 @@ final class SpecReader {
                     monitoring,
                     alike,
                     fx,
-                    absenceMonths);
+                    absenceMonths,
+                    reconciler);
             spec.panelLayout();
             return spec;
         });

@@ -65,6 +65,8 @@ class BrokenSpecTest {
                         + " signed_flow");
         assertBroken(GOOD.replace("YYYY-MM", "MM/YYYY"), "line 3: month.pattern", "allowed: YYYYMM, YYYY-MM");
         assertBroken(GOOD + "calendar: korean\n", "line 15: calendar", "did you mean 'korea'?", "none, korea");
+        assertBroken(
+                GOOD + "reconciler: bottum_up\n", "line 15: reconciler", "did you mean 'bottom_up'?", "mint_shrink");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.segmentradar.models.engine;
 
 import io.segmentradar.core.forecast.Horizon;
+import io.segmentradar.core.forecast.Reconciler;
 import io.segmentradar.features.matrix.SeriesBlock;
 import io.segmentradar.models.combine.ForecastGrid;
 import io.segmentradar.models.conformal.ErrorScale;
@@ -24,7 +25,8 @@ final class GridReconciler {
         this.months = block.months().count();
     }
 
-    ForecastGrid reconcile(ForecastGrid base, Reconciliation method) {
+    ForecastGrid reconcile(ForecastGrid base, Reconciler method) {
+        Reconciliation reconciliation = new Reconciliation(method);
         SummingStructure structure = SummingStructure.of(block);
         ForecastGrid coherent = new ForecastGrid(base.name(), base.nodes(), base.firstOrigin(), base.lastOrigin());
         for (int h = 1; h <= Horizon.MAX; h++) {
@@ -37,7 +39,7 @@ final class GridReconciler {
                     usual[node] = scale.at(node * months + origin);
                 }
                 double[][] known = Arrays.copyOf(errors, Math.max(0, origin - h - base.firstOrigin() + 1));
-                double[] solved = method.reconcile(structure, points, known, usual, signed);
+                double[] solved = reconciliation.reconcile(structure, points, known, usual, signed);
                 for (int node = 0; node < points.length; node++) {
                     coherent.set(node, origin, h, solved[node]);
                 }

@@ -10,6 +10,7 @@ import io.segmentradar.core.forecast.ForecastTable;
 import io.segmentradar.core.forecast.ForecastTask;
 import io.segmentradar.core.forecast.Forecaster;
 import io.segmentradar.core.forecast.LevelAdjustment;
+import io.segmentradar.core.forecast.Reconciler;
 import io.segmentradar.core.forecast.trained.ModelArchive;
 import io.segmentradar.core.forecast.trained.ModelsRefusedException;
 import io.segmentradar.core.forecast.trained.Provenance;
@@ -22,7 +23,6 @@ import io.segmentradar.models.combine.FitSchedule;
 import io.segmentradar.models.combine.ForecastGrid;
 import io.segmentradar.models.conformal.ErrorScale;
 import io.segmentradar.models.growth.GrowthSettings;
-import io.segmentradar.models.reconcile.Reconciliation;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -86,7 +86,8 @@ public final class PanelForecastEngine implements ForecastEngine {
             for (int k = 0; k < workspaces.size(); k++) {
                 int number = k;
                 // What a KPI's report has used is let go: the candidates of all KPIs are the most that a run holds.
-                work.add(() -> report(workspaces.get(number), block, schedule, candidates.set(number, List.of())));
+                work.add(() -> report(
+                        workspaces.get(number), block, schedule, task.reconciler(), candidates.set(number, List.of())));
             }
             Optional<ModelArchive> models = task.options().keepModels()
                     ? Optional.of(archive(task, block, workspaces, verdicts))
@@ -140,12 +141,16 @@ public final class PanelForecastEngine implements ForecastEngine {
     }
 
     private static KpiReport report(
-            KpiWorkspace workspace, SeriesBlock block, FitSchedule schedule, List<ForecastGrid> candidates) {
+            KpiWorkspace workspace,
+            SeriesBlock block,
+            FitSchedule schedule,
+            Reconciler method,
+            List<ForecastGrid> candidates) {
         ErrorScale scale = ErrorScale.of(block, workspace.values(), workspace.level(), schedule.firstOrigin());
         ForecastGrid mixed = workspace.combine(candidates);
         ForecastGrid coherent = new GridReconciler(
                         block, workspace.values(), scale, workspace.kpi().kind().isSigned())
-                .reconcile(mixed, Reconciliation.WLS);
+                .reconcile(mixed, method);
         List<ForecastGrid> compared = new ArrayList<>(candidates);
         compared.add(mixed.named(UNRECONCILED));
         return new KpiReport(workspace, block, schedule, scale, coherent, compared)

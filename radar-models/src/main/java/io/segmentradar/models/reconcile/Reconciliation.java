@@ -1,20 +1,9 @@
 package io.segmentradar.models.reconcile;
 
-import java.util.Locale;
+import io.segmentradar.core.forecast.Reconciler;
 
-/** Ways to make forecasts add up, over the nodes of a {@link SummingStructure}. */
-public enum Reconciliation {
-    /** Errors correlated as in the past, shrunk. */
-    MINT_SHRINK,
-    /** Errors of different size, uncorrelated but for what segments always err by together. */
-    WLS,
-    /** All nodes alike. */
-    OLS,
-    /** Segments as they are. */
-    BOTTOM_UP,
-    /** The bank's forecast divided in proportion to the segments' own. */
-    TOP_DOWN;
-
+/** Makes forecasts add up over the nodes of a {@link SummingStructure}, by one of the methods a bank can choose. */
+public final class Reconciliation {
     /**
      * How much less a node above the segments counts than its own errors suggest. All levels are forecast from the same
      * months, so their errors are largely shared, which a diagonal covariance cannot say; at face value the upper levels
@@ -25,9 +14,10 @@ public enum Reconciliation {
     /** Origins of own errors that weigh as much as what is usual for a node of this size. */
     private static final double USUAL_ORIGINS = 8;
 
-    /** Stable name in files and API. */
-    public String id() {
-        return name().toLowerCase(Locale.ROOT);
+    private final Reconciler method;
+
+    public Reconciliation(Reconciler method) {
+        this.method = method;
     }
 
     /**
@@ -51,7 +41,7 @@ public enum Reconciliation {
         for (int i = 0; i < structure.upper(); i++) {
             known[i] = Double.isNaN(base[i]) ? sums[i] : base[i];
         }
-        double[] coherent = switch (this) {
+        double[] coherent = switch (method) {
             case BOTTOM_UP -> sums;
             case TOP_DOWN -> topDown(structure, known, sums);
             default -> new CoherentSolver(structure).solve(known, covariance(structure, known, errors, usual), signed);
@@ -77,13 +67,13 @@ public enum Reconciliation {
         double ratio = ratio(errors, usual);
         for (int i = 0; i < variances.length; i++) {
             if (usual[i] > 0) {
-                variances[i] = this == OLS ? 1 : variance(errors, i, ratio * usual[i]);
+                variances[i] = method == Reconciler.OLS ? 1 : variance(errors, i, ratio * usual[i]);
             }
         }
-        for (int i = 0; this == WLS && i < structure.upper(); i++) {
+        for (int i = 0; method == Reconciler.WLS && i < structure.upper(); i++) {
             variances[i] *= SHARED_ERRORS;
         }
-        return switch (this) {
+        return switch (method) {
             case MINT_SHRINK -> ErrorCovariance.shrunk(variances, errors);
             case WLS ->
                 ErrorCovariance.oneFactor(variances, CommonError.loadings(structure, errors, variances, SHARED_ERRORS));

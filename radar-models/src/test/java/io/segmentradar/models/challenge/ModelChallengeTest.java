@@ -92,7 +92,7 @@ class ModelChallengeTest {
     }
 
     private static ForecastTask task(SegmentPanel panel, ForecastOptions options) {
-        return new ForecastTask(panel, HIERARCHY, KPIS, "none", List.of(), 42, 2, options);
+        return new ForecastTask(panel, HIERARCHY, KPIS, "none", List.of(), 42, 2).with(options);
     }
 
     private static ModelArchive train(SegmentPanel panel) {

@@ -36,7 +36,8 @@ public final class MadeUpPanelsBenchmark {
         ForecastOptions options = ForecastOptions.STANDARD.withBacktest(
                 new BacktestPlan(panel.origins(), 1, BacktestPlan.STANDARD.refitEvery()));
         ForecastTask task = new ForecastTask(
-                panel.panel(1), EnginePanels.HIERARCHY, panel.kpis(), "none", List.of(), 42, THREADS, options);
+                        panel.panel(1), EnginePanels.HIERARCHY, panel.kpis(), "none", List.of(), 42, THREADS)
+                .with(options);
         try (ForecastOutcome outcome = new PanelForecastEngine(List.of()).forecast(task)) {
             AccuracyReport report = outcome.accuracy();
             double gap = report.adjustments().stream()

@@ -44,15 +44,8 @@ class OwnForecastersTest {
     }
 
     private static ForecastOutcome with(Forecaster... own) {
-        ForecastTask task = new ForecastTask(
-                PANEL,
-                EnginePanels.HIERARCHY,
-                KPIS,
-                "none",
-                List.of(),
-                42,
-                2,
-                ForecastOptions.STANDARD.with(List.of(own)));
+        ForecastTask task = new ForecastTask(PANEL, EnginePanels.HIERARCHY, KPIS, "none", List.of(), 42, 2)
+                .with(ForecastOptions.STANDARD.with(List.of(own)));
         return EnginePanels.QUICK.forecast(task);
     }
 

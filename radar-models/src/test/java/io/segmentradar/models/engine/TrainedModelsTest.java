@@ -109,15 +109,8 @@ class TrainedModelsTest {
                         EnginePanels.kpi(
                                 "loans", EnginePanels.KPIS.kpi("balance").kind())),
                 List.of());
-        ForecastTask task = new ForecastTask(
-                PANEL,
-                EnginePanels.HIERARCHY,
-                other,
-                "korea",
-                List.of(),
-                42,
-                1,
-                ForecastOptions.STANDARD.reusing(archive));
+        ForecastTask task = new ForecastTask(PANEL, EnginePanels.HIERARCHY, other, "korea", List.of(), 42, 1)
+                .with(ForecastOptions.STANDARD.reusing(archive));
         var refused = assertThrows(ModelsRefusedException.class, () -> ENGINE.forecast(task));
         assertTrue(refused.getMessage().contains("'loans'"), refused.getMessage());
     }
@@ -125,15 +118,8 @@ class TrainedModelsTest {
     @Test
     void refusesModelsWhoseInputsCannotBeMadeNamingThem() {
         KpiCatalog fewer = new KpiCatalog(List.of(EnginePanels.KPIS.kpi("balance")), List.of());
-        ForecastTask task = new ForecastTask(
-                PANEL,
-                EnginePanels.HIERARCHY,
-                fewer,
-                "korea",
-                List.of(),
-                42,
-                1,
-                ForecastOptions.STANDARD.reusing(archive));
+        ForecastTask task = new ForecastTask(PANEL, EnginePanels.HIERARCHY, fewer, "korea", List.of(), 42, 1)
+                .with(ForecastOptions.STANDARD.reusing(archive));
         var refused = assertThrows(ModelsRefusedException.class, () -> ENGINE.forecast(task));
         assertTrue(refused.getMessage().contains("'related_net'"), refused.getMessage());
     }

@@ -1,5 +1,6 @@
 package io.segmentradar.models.reconcile;
 
+import io.segmentradar.core.forecast.Reconciler;
 import java.util.Locale;
 import java.util.Random;
 
@@ -38,12 +39,12 @@ public final class ReconciliationBenchmark {
                 origin[i] = usual[i] * random.nextGaussian();
             }
         }
-        for (Reconciliation method : Reconciliation.values()) {
+        for (Reconciler method : Reconciler.values()) {
             double[] seconds = new double[2];
             double[] coherent = base;
             for (int pass = 0; pass < seconds.length; pass++) {
                 long start = System.nanoTime();
-                coherent = method.reconcile(structure, base, errors, usual, false);
+                coherent = new Reconciliation(method).reconcile(structure, base, errors, usual, false);
                 seconds[pass] = (System.nanoTime() - start) / 1e9;
             }
             System.out.println(String.format(

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.segmentradar.core.forecast.Reconciler;
 import java.util.Arrays;
 import java.util.Random;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
@@ -125,8 +126,9 @@ class ReconciliationTest {
                 base[s] = Math.abs(random.nextGaussian());
             }
             base[0] *= 0.5;
-            for (Reconciliation method : Reconciliation.values()) {
-                double[] coherent = method.reconcile(structure, base, errors(base.length, random), usual, false);
+            for (Reconciler method : Reconciler.values()) {
+                double[] coherent = new Reconciliation(method)
+                        .reconcile(structure, base, errors(base.length, random), usual, false);
                 assertTrue(gap(structure, coherent) < 1e-6, method + " leaves a gap");
                 for (int s = structure.upper(); s < base.length; s++) {
                     assertTrue(coherent[s] >= 0, method + " goes below 0");
@@ -148,8 +150,8 @@ class ReconciliationTest {
         usual[dead] = 0;
         base[missing] = Double.NaN;
         usual[missing] = 0;
-        double[] coherent =
-                Reconciliation.MINT_SHRINK.reconcile(structure, base, errors(base.length, random), usual, false);
+        double[] coherent = new Reconciliation(Reconciler.MINT_SHRINK)
+                .reconcile(structure, base, errors(base.length, random), usual, false);
         assertEquals(0, coherent[dead]);
         assertTrue(Double.isNaN(coherent[missing]));
         coherent[missing] = 0;
@@ -164,8 +166,9 @@ class ReconciliationTest {
         structure.addUp(base);
         double[] usual = new double[base.length];
         Arrays.fill(usual, 5);
-        for (Reconciliation method : Reconciliation.values()) {
-            double[] coherent = method.reconcile(structure, base, errors(base.length, random), usual, true);
+        for (Reconciler method : Reconciler.values()) {
+            double[] coherent =
+                    new Reconciliation(method).reconcile(structure, base, errors(base.length, random), usual, true);
             assertArrayEquals(base, coherent, 1e-6 * base[0]);
         }
     }
@@ -180,7 +183,8 @@ class ReconciliationTest {
             int sign = t % 2 == 0 ? 1 : -1;
             errors[t] = new double[] {4 * sign, 1 * sign, 4 * sign};
         }
-        double[] coherent = Reconciliation.WLS.reconcile(structure, base, errors, new double[] {4, 1, 4}, false);
+        double[] coherent =
+                new Reconciliation(Reconciler.WLS).reconcile(structure, base, errors, new double[] {4, 1, 4}, false);
         assertTrue(coherent[1] - 50 < coherent[2] - 50);
         assertTrue(coherent[0] > 100 && coherent[0] < 130);
     }
@@ -213,6 +217,6 @@ class ReconciliationTest {
             }
             errors[t][0] = 20 * random.nextGaussian();
         }
-        return Reconciliation.WLS.reconcile(structure, base, errors, usual, false);
+        return new Reconciliation(Reconciler.WLS).reconcile(structure, base, errors, usual, false);
     }
 }
