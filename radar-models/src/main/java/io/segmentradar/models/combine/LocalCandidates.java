@@ -58,35 +58,44 @@ public final class LocalCandidates {
      */
     public List<ForecastGrid> forecast(double unit) {
         List<ForecastGrid> grids = new ArrayList<>();
-        run(ON_MONEY, Double.NaN, false, grids);
-        run(ON_LOG, unit, true, grids);
+        run(ON_MONEY, values, Double.NaN, false, grids);
+        run(ON_LOG, transform(values.clone(), unit), unit, true, grids);
         return grids;
     }
 
-    private void run(List<LocalModel> models, double unit, boolean adjusted, List<ForecastGrid> grids) {
+    /**
+     * @param z all values as the models see them
+     */
+    private void run(List<LocalModel> models, double[] z, double unit, boolean adjusted, List<ForecastGrid> grids) {
         List<ForecastGrid> own = new ArrayList<>();
         for (LocalModel model : models) {
             own.add(new ForecastGrid(model.name(), block.nodes(), schedule.firstOrigin(), schedule.lastOrigin()));
         }
         for (int node = 0; node < block.nodes(); node++) {
             for (int fit = 0; fit < schedule.fits().size(); fit++) {
-                forecast(models, unit, adjusted && seasons.get(fit).isPresent(node), node, fit, own);
+                forecast(models, z, unit, adjusted && seasons.get(fit).isPresent(node), node, fit, own);
             }
         }
         grids.addAll(own);
     }
 
     private void forecast(
-            List<LocalModel> models, double unit, boolean adjusted, int node, int fit, List<ForecastGrid> grids) {
+            List<LocalModel> models,
+            double[] z,
+            double unit,
+            boolean adjusted,
+            int node,
+            int fit,
+            List<ForecastGrid> grids) {
         int from = schedule.fits().get(fit);
         int to = schedule.lastOriginOf(fit);
         SeasonalFactors factors = seasons.get(fit);
-        double[] known = transform(run(node, from, adjusted ? factors : null), unit);
+        double[] known = adjusted ? transform(adjustedRun(node, from, factors), unit) : run(z, node, from);
         Seasonality season = adjusted ? Seasonality.REMOVED : Seasonality.of(known, known.length);
         double[][] parameters = new double[models.size()][];
         double[] out = new double[Horizon.MAX];
         for (int origin = from; origin <= to; origin++) {
-            double[] y = transform(run(node, origin, adjusted ? factors : null), unit);
+            double[] y = adjusted ? transform(adjustedRun(node, origin, factors), unit) : run(z, node, origin);
             boolean continued = known.length > 0 && y.length == known.length + origin - from;
             Seasonality pattern = continued ? season : Seasonality.NONE;
             for (int m = 0; m < models.size() && y.length > 0; m++) {
@@ -102,10 +111,14 @@ public final class LocalCandidates {
         }
     }
 
-    /** History of a node; without its season if factors are given. */
-    private double[] run(int node, int month, SeasonalFactors factors) {
-        double[] run = NodeKind.run(values, node * months + month, month);
-        for (int i = 0; factors != null && i < run.length; i++) {
+    private double[] run(double[] series, int node, int month) {
+        return NodeKind.run(series, node * months + month, month);
+    }
+
+    /** History of a node, without its season. */
+    private double[] adjustedRun(int node, int month, SeasonalFactors factors) {
+        double[] run = run(values, node, month);
+        for (int i = 0; i < run.length; i++) {
             run[i] /= factors.at(node, month + 1 - run.length + i);
         }
         return run;

@@ -124,7 +124,7 @@ final class CovariateTrial {
         double[] values = workspace.values();
         GrowthSettings settings = GrowthSettings.standard(values.length, seed).trial();
         ForecastGrid grid = new GrowthLearner(workspace.block(), values, space, tried, settings)
-                .forecast(FeatureSchema.COVARIATE, shelf, fits - 1);
+                .forecastDistinct(FeatureSchema.COVARIATE, shelf, fits - 1);
         int months = workspace.block().months().count();
         double[][] losses = new double[Horizon.MAX][Math.max(0, tried.lastOrigin() - tried.firstOrigin())];
         for (int h = 1; h <= Horizon.MAX; h++) {

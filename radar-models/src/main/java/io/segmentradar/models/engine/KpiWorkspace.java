@@ -40,6 +40,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** Everything known and forecast of one KPI in a run, on all levels. */
@@ -61,8 +62,11 @@ final class KpiWorkspace {
     /** Months known from which trees are taken for better than the regression that they build on. */
     private static final int GROWN_MONTHS = 24;
 
-    /** The pieces of {@link #candidates} in the order in which they should be begun. */
-    static final List<Integer> LONGEST_FIRST = List.of(3, 0, 1, 2, 4, 5);
+    /**
+     * The pieces of {@link #candidates} in the order in which they should be begun: trees on logarithms need the verdict
+     * on series from outside, which comes with the first piece.
+     */
+    static final List<Integer> LONGEST_FIRST = List.of(0, 2, 1, 3, 4);
 
     private final ForecastTask task;
     private final Kpi kpi;
@@ -75,6 +79,7 @@ final class KpiWorkspace {
     private final GrowthSpace level;
     private final Optional<AbsenceRegression> absences;
     private List<SeasonalFactors> seasons;
+    private final Object trial = new Object();
     private CovariateTrial.Result covariates;
     private LearnerShelf levelTrees;
     private LearnerShelf logTrees;
@@ -129,40 +134,73 @@ final class KpiWorkspace {
         return task.options().trained();
     }
 
-    /** Decides which series from outside the models may use; comes before everything else. */
+    /** Decides once which series from outside the models may use. */
     CovariateTrial.Result judgeCovariates() {
-        int fits = schedule.fits().size();
+        return judgeCovariates(() -> matrix(LEVEL_MODEL, level));
+    }
+
+    private boolean isTried() {
+        return archive().isEmpty()
+                && !task.options().allCovariates()
+                && !task.covariates().isEmpty();
+    }
+
+    private CovariateTrial.Result withoutTrial() {
         List<String> offered = task.covariates().stream().map(MonthlySeries::id).toList();
-        if (archive().isPresent()) {
-            List<CovariateVerdict> then = archive().get().covariates().stream()
-                    .filter(verdict -> verdict.kpi().equals(kpi.id()))
-                    .toList();
-            covariates = new CovariateTrial.Result(Collections.nCopies(fits, offered), then);
-        } else if (offered.isEmpty() || task.options().allCovariates()) {
-            covariates = new CovariateTrial.Result(Collections.nCopies(fits, offered), List.of());
-        } else {
-            covariates = new CovariateTrial(this, task.seed()).judge(matrix(LEVEL_MODEL, level));
+        List<CovariateVerdict> then = archive().stream()
+                .flatMap(models -> models.covariates().stream())
+                .filter(verdict -> verdict.kpi().equals(kpi.id()))
+                .toList();
+        return new CovariateTrial.Result(Collections.nCopies(schedule.fits().size(), offered), then);
+    }
+
+    private CovariateTrial.Result judgeCovariates(Supplier<FeatureMatrix> inputs) {
+        synchronized (trial) {
+            if (covariates == null) {
+                covariates = isTried() ? new CovariateTrial(this, task.seed()).judge(inputs.get()) : withoutTrial();
+            }
+            return covariates;
         }
-        return covariates;
     }
 
     /** Independent pieces of work that produce candidate forecasts. */
     List<Callable<List<ForecastGrid>>> candidates() {
         return List.of(
-                () -> {
-                    levelTrees = shelf(LEVEL_MODEL, level, firstKept());
-                    return List.of(learn(LEVEL_MODEL, level, levelTrees, List.of()));
-                },
+                this::levelTrees,
                 () -> {
                     GrowthSpace log = GrowthSpace.log(values, unit);
-                    logTrees = shelf(LOG_MODEL, log, schedule.fits().size());
+                    logTrees = shelf(
+                            LOG_MODEL, matrix(LOG_MODEL, log), schedule.fits().size());
                     return List.of(learn(LOG_MODEL, log, logTrees, seasons()));
                 },
                 () -> new LocalCandidates(block, values, schedule, seasons())
                         .forecast(kpi.kind().isSigned() ? Double.NaN : unit),
-                this::hurdle,
                 this::absences,
                 () -> new OwnForecasters(task, kpi, block, schedule).forecast());
+    }
+
+    /**
+     * All candidates in the order in which the mixture looks at them: the hurdle, which came with the first piece, after
+     * the methods on single series.
+     */
+    static List<ForecastGrid> inOrder(List<List<ForecastGrid>> pieces) {
+        List<ForecastGrid> first = pieces.get(0);
+        List<ForecastGrid> all = new ArrayList<>(first.subList(0, 1));
+        pieces.subList(1, 3).forEach(all::addAll);
+        all.addAll(first.subList(1, first.size()));
+        pieces.subList(3, pieces.size()).forEach(all::addAll);
+        return all;
+    }
+
+    /** The trial of series from outside and all trees on money as it is, which have their inputs in common. */
+    private List<ForecastGrid> levelTrees() {
+        FeatureMatrix matrix = matrix(LEVEL_MODEL, level);
+        judgeCovariates(() -> matrix);
+        List<ForecastGrid> grids = new ArrayList<>();
+        levelTrees = shelf(LEVEL_MODEL, matrix, firstKept());
+        grids.add(learn(LEVEL_MODEL, level, levelTrees, List.of()));
+        grids.addAll(hurdle(matrix));
+        return grids;
     }
 
     private List<ForecastGrid> absences() {
@@ -172,7 +210,7 @@ final class KpiWorkspace {
                 .orElse(List.of());
     }
 
-    private List<ForecastGrid> hurdle() {
+    private List<ForecastGrid> hurdle(FeatureMatrix ofLevel) {
         boolean wanted = archive()
                 .map(models -> models.models().stream()
                         .anyMatch(model ->
@@ -181,7 +219,9 @@ final class KpiWorkspace {
         if (!wanted) {
             return List.of();
         }
-        hurdleTrees = shelf(HurdleLearner.NAME, level, schedule.fits().size());
+        // Inputs differ where models of an archive knew others.
+        FeatureMatrix matrix = archive().isPresent() ? matrix(HurdleLearner.NAME, level) : ofLevel;
+        hurdleTrees = shelf(HurdleLearner.NAME, matrix, schedule.fits().size());
         ForecastGrid grid =
                 new HurdleLearner(block, values, schedule, effort.of(values.length, task.seed())).forecast(hurdleTrees);
         hurdleTrees.closeUnexplained();
@@ -219,8 +259,7 @@ final class KpiWorkspace {
                 .map(own -> own.fit(schedule.fits().get(fit), horizon.months()));
     }
 
-    private LearnerShelf shelf(String learner, GrowthSpace space, int explainedFrom) {
-        FeatureMatrix all = matrix(learner, space);
+    private LearnerShelf shelf(String learner, FeatureMatrix all, int explainedFrom) {
         List<FeatureMatrix> inputs = new ArrayList<>();
         for (int fit = 0; fit < schedule.fits().size(); fit++) {
             inputs.add(inputs(all, learner, fit));
@@ -232,7 +271,7 @@ final class KpiWorkspace {
     private FeatureMatrix inputs(FeatureMatrix all, String learner, int fit) {
         Optional<FeatureSchema> schema = schema(learner, fit);
         if (schema.isEmpty()) {
-            return all.withCovariates(covariates.used().get(fit));
+            return all.withCovariates(judgeCovariates().used().get(fit));
         }
         List<String> problems = schema.get().missingFrom(all.schema());
         if (!problems.isEmpty()) {

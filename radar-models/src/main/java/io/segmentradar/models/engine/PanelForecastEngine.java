@@ -76,12 +76,10 @@ public final class PanelForecastEngine implements ForecastEngine {
             workspaces.add(new KpiWorkspace(task, kpi, block, schedule, kin, effort));
         }
         try (WorkPool pool = new WorkPool(task.threads())) {
-            List<Callable<CovariateTrial.Result>> trials = new ArrayList<>();
-            workspaces.forEach(workspace -> trials.add(workspace::judgeCovariates));
-            List<CovariateVerdict> verdicts = pool.all(trials).stream()
-                    .flatMap(result -> result.verdicts().stream())
-                    .toList();
             List<List<ForecastGrid>> candidates = candidates(pool, workspaces);
+            List<CovariateVerdict> verdicts = workspaces.stream()
+                    .flatMap(workspace -> workspace.judgeCovariates().verdicts().stream())
+                    .toList();
             List<Callable<KpiReport>> work = new ArrayList<>();
             for (int k = 0; k < workspaces.size(); k++) {
                 int number = k;
@@ -169,11 +167,11 @@ public final class PanelForecastEngine implements ForecastEngine {
         List<List<ForecastGrid>> parts = pool.all(work);
         List<List<ForecastGrid>> candidates = new ArrayList<>();
         for (int k = 0; k < byKpi.size(); k++) {
-            List<ForecastGrid> own = new ArrayList<>();
+            List<List<ForecastGrid>> own = new ArrayList<>();
             for (int kind = 0; kind < byKpi.get(k).size(); kind++) {
-                own.addAll(parts.get(KpiWorkspace.LONGEST_FIRST.indexOf(kind) * byKpi.size() + k));
+                own.add(parts.get(KpiWorkspace.LONGEST_FIRST.indexOf(kind) * byKpi.size() + k));
             }
-            candidates.add(own);
+            candidates.add(KpiWorkspace.inOrder(own));
         }
         return candidates;
     }

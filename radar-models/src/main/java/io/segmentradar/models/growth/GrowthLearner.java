@@ -57,21 +57,25 @@ public final class GrowthLearner {
 
     /** Trains, or takes trees from the shelf, at every month of the schedule and forecasts up to the next training. */
     public ForecastGrid forecast(String name, TreeShelf shelf) {
-        return forecast(name, shelf, schedule.fits().size());
+        return forecast(name, shelf, schedule.fits().size(), false);
     }
 
-    /** The same for the first {@code fits} trainings alone; later origins stay unknown. */
-    public ForecastGrid forecast(String name, TreeShelf shelf, int fits) {
+    /** The same for the first {@code fits} trainings and nodes that repeat no other alone; all else stays unknown. */
+    public ForecastGrid forecastDistinct(String name, TreeShelf shelf, int fits) {
+        return forecast(name, shelf, fits, true);
+    }
+
+    private ForecastGrid forecast(String name, TreeShelf shelf, int fits, boolean distinct) {
         ForecastGrid grid = new ForecastGrid(name, block.nodes(), schedule.firstOrigin(), schedule.lastOrigin());
         for (int fit = 0; fit < fits; fit++) {
-            learn(grid, fit, shelf);
+            int[] asked = rows(schedule.fits().get(fit), schedule.lastOriginOf(fit), distinct);
+            learn(grid, fit, shelf, asked);
         }
         return grid;
     }
 
-    private void learn(ForecastGrid grid, int fit, TreeShelf shelf) {
+    private void learn(ForecastGrid grid, int fit, TreeShelf shelf, int[] asked) {
         int known = schedule.fits().get(fit);
-        int[] asked = rows(known, schedule.lastOriginOf(fit), false);
         // The embargo: the youngest origin has a target one month later, for longer horizons those before it.
         int[] rows = rows(0, known - 1, true);
         Optional<SeasonalFactors> season = season(fit);
@@ -155,11 +159,11 @@ public final class GrowthLearner {
      * Cells from month {@code from} to {@code to} where there is something to ask or to learn: known, not standing still.
      * Nodes that repeat their only segment are asked but not learned from.
      */
-    private int[] rows(int from, int to, boolean learned) {
+    private int[] rows(int from, int to, boolean distinct) {
         int[] rows = new int[block.nodes() * Math.max(0, to - from + 1)];
         int n = 0;
         for (int node = 0; node < block.nodes(); node++) {
-            for (int month = from; month <= to && (!learned || block.isDistinct(node)); month++) {
+            for (int month = from; month <= to && (!distinct || block.isDistinct(node)); month++) {
                 int cell = node * months + month;
                 if (!Double.isNaN(values[cell]) && !NodeKind.isConstant(values, cell, month)) {
                     rows[n++] = cell;
