@@ -211,6 +211,6 @@ final class ScenarioGuards {
                         label.ko() + " " + ko + " " + figures + ": 학습한 범위(" + seen + ")를 " + by
                                 + " 벗어납니다. 그 너머의 반응은 모형이 알지 못합니다",
                         label.en() + ", " + en + " " + figures + ": " + by + " beyond what the models have seen ("
-                                + seen + "); how figures answer there they do not know")));
+                                + seen + "); how figures respond there is not known")));
     }
 }

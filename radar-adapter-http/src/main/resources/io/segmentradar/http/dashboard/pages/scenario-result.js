@@ -13,7 +13,7 @@ export function Compared({ answer }) {
   const catalog = useCatalog();
   const totals = answer.totals.filter(row => row.horizon === 3);
   return html`<div class="stack">
-    ${answer.notes.length > 0 && html`<section class="card" aria-label=${t('주의', 'Mind')}><header><h2>${t('주의', 'Mind')}</h2></header><ul class="events">
+    ${answer.notes.length > 0 && html`<section class="card" aria-label=${t('주의', 'Please note')}><header><h2>${t('주의', 'Please note')}</h2></header><ul class="events">
       ${answer.notes.map(note => html`<li><span class="nowrap strong">${noteName(note.kind)}</span><span>${label(note.text)}</span></li>`)}</ul></section>`}
     <section class="card" aria-label=${t('은행 전체, 3개월 뒤', 'Whole bank in three months')}><header><h2>${t('은행 전체, 3개월 뒤', 'Whole bank in three months')}</h2><${About} id="scenario" /></header>
       <div class="table-box" tabindex="0" role="region" aria-label=${t('은행 전체', 'Whole bank')}><table class="plain"><thead><tr><th>KPI</th><th class="number">${t('기준', 'Base')}</th><th class="number">${t('시나리오', 'Scenario')}</th><th class="number">${t('차이', 'Change')}</th><th class="number">%</th></tr></thead>
