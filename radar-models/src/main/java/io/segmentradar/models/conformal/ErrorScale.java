@@ -16,6 +16,12 @@ public final class ErrorScale {
     /** Months of own history that weigh as much as what is usual. */
     private static final double USUAL_MONTHS = 3;
 
+    /**
+     * Changes before the latest count as at most so many times the node's median or usual one: one torn-off month must not
+     * blur a year. The latest counts in full: whether it lasts is what nobody knows yet.
+     */
+    private static final double CUT = 16;
+
     private final double[] scale;
 
     private ErrorScale(double[] scale) {
@@ -31,6 +37,7 @@ public final class ErrorScale {
         int months = block.months().count();
         double[] scale = new double[values.length];
         double[] ratios = new double[block.nodes()];
+        double[] year = new double[YEAR];
         for (int month = first; month < months; month++) {
             for (int l = 0; l < block.levels().size(); l++) {
                 int n = 0;
@@ -46,7 +53,7 @@ public final class ErrorScale {
                 for (int node = block.start(l); node < block.start(l + 1); node++) {
                     int cell = node * months + month;
                     if (!Double.isNaN(values[cell]) && !NodeKind.isConstant(values, cell, month)) {
-                        scale[cell] = shrink(values, cell, month, usual * level.scale(cell));
+                        scale[cell] = shrink(values, cell, month, usual * level.scale(cell), year);
                     }
                 }
             }
@@ -54,10 +61,22 @@ public final class ErrorScale {
         return new ErrorScale(scale);
     }
 
-    private static double shrink(double[] values, int cell, int month, double usual) {
-        double change = change(values, cell, month);
-        int n = changes(values, cell, month);
-        return ((Double.isNaN(change) ? 0 : n * change) + USUAL_MONTHS * usual) / (n + USUAL_MONTHS);
+    private static double shrink(double[] values, int cell, int month, double usual, double[] year) {
+        int n = 0;
+        for (int k = 0; k < YEAR && k < month; k++) {
+            double change = Math.abs(values[cell - k] - values[cell - k - 1]);
+            if (!Double.isNaN(change)) {
+                year[n++] = change;
+            }
+        }
+        double latest = month == 0 || Double.isNaN(values[cell - 1]) ? 0 : year[0];
+        Arrays.sort(year, 0, n);
+        double most = CUT * (n == 0 ? usual : Math.max(usual, year[n / 2]));
+        double sum = USUAL_MONTHS * usual + Math.max(0, latest - most);
+        for (int i = 0; i < n; i++) {
+            sum += Math.min(most, year[i]);
+        }
+        return sum / (n + USUAL_MONTHS);
     }
 
     private static double change(double[] values, int cell, int month) {
@@ -71,16 +90,6 @@ public final class ErrorScale {
             }
         }
         return n == 0 ? Double.NaN : sum / n;
-    }
-
-    private static int changes(double[] values, int cell, int month) {
-        int n = 0;
-        for (int k = 0; k < YEAR && k < month; k++) {
-            if (!Double.isNaN(values[cell - k] - values[cell - k - 1])) {
-                n++;
-            }
-        }
-        return n;
     }
 
     /** Scale of a cell in money; 0 if unknown or if the node stands still. */

@@ -44,6 +44,7 @@ record MadeUpPanel(String name, int segments, int months, int origins, KpiKind k
                 flow("level breaks", 200, 48, MadeUpPanel::broken),
                 flow("restless last year", 200, 48, MadeUpPanel::restless),
                 flow("half born in the last year", 300, 36, MadeUpPanel::young),
+                torn(10),
                 flow("all keys renamed", 300, 48, MadeUpPanel::renamed),
                 flow("120 months", 100, 120, walk(5, 0.1)),
                 flow("5,000 segments", 5_000, 36, walk(5, 0.1)));
@@ -51,6 +52,15 @@ record MadeUpPanel(String name, int segments, int months, int origins, KpiKind k
 
     private static MadeUpPanel flow(String name, int segments, int months, Course course) {
         return new MadeUpPanel(name, segments, months, 12, KpiKind.FLOW, course);
+    }
+
+    /** Random walks of which one month each is so many times too large. */
+    static MadeUpPanel torn(double factor) {
+        return flow("torn-off months", 200, 48, (random, months) -> {
+            double[] values = walk(5, 0.02).of(random, months);
+            int torn = random.nextInt(months);
+            return fill(months, m -> m == torn ? factor * values[m] : values[m]);
+        });
     }
 
     KpiCatalog kpis() {
