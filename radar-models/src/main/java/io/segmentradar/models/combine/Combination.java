@@ -136,10 +136,15 @@ public final class Combination {
 
     private double mixture(int node, int origin, int h, double[] weights, double last) {
         double sum = 0;
+        double others = Double.NaN;
         for (int m = 0; m < weights.length; m++) {
             if (weights[m] > 0) {
                 double point = candidates.get(m).get(node, origin, h);
-                sum += weights[m] * (Double.isNaN(point) ? fallback(node, origin, h, last) : point);
+                if (Double.isNaN(point)) {
+                    others = Double.isNaN(others) ? fallback(node, origin, h, last) : others;
+                    point = others;
+                }
+                sum += weights[m] * point;
             }
         }
         return sum;
@@ -189,10 +194,14 @@ public final class Combination {
             int origin = cell % months;
             // Between money, in which a few large segments decide, and own errors, in which a small one weighs as much.
             double weight = 1 / Math.sqrt(level.scale(cell));
+            double others = Double.NaN;
             for (int m = 0; m < errors.length; m++) {
                 double point = candidates.get(m).get(node, origin, h);
-                double used = Double.isNaN(point) ? fallback(node, origin, h, values[cell]) : point;
-                errors[m][i] = (used - values[cell + h]) * weight;
+                if (Double.isNaN(point)) {
+                    others = Double.isNaN(others) ? fallback(node, origin, h, values[cell]) : others;
+                    point = others;
+                }
+                errors[m][i] = (point - values[cell + h]) * weight;
             }
         }
         return errors;

@@ -25,6 +25,9 @@ final class PastErrors {
     private final int horizon;
     private final int months;
 
+    /** Errors, node × origin; NaN where the target lies beyond the panel or either number is missing. */
+    private final double[] errors;
+
     PastErrors(SeriesBlock block, double[] values, ErrorScale scale, ForecastGrid grid, int horizon) {
         this.block = block;
         this.values = values;
@@ -32,6 +35,23 @@ final class PastErrors {
         this.grid = grid;
         this.horizon = horizon;
         this.months = block.months().count();
+        this.errors = errors();
+    }
+
+    private double[] errors() {
+        double[] own = new double[block.nodes() * origins()];
+        for (int node = 0, at = 0; node < block.nodes(); node++) {
+            for (int origin = grid.firstOrigin(); origin <= grid.lastOrigin(); origin++, at++) {
+                own[at] = origin + horizon < months
+                        ? values[node * months + origin + horizon] - grid.get(node, origin, horizon)
+                        : Double.NaN;
+            }
+        }
+        return own;
+    }
+
+    private int origins() {
+        return grid.lastOrigin() - grid.firstOrigin() + 1;
     }
 
     /** First origin whose errors count at {@code origin}; the last is the one a horizon before. */
@@ -78,7 +98,7 @@ final class PastErrors {
     }
 
     private double error(int node, int origin) {
-        return values[node * months + origin + horizon] - grid.get(node, origin, horizon);
+        return errors[node * origins() + origin - grid.firstOrigin()];
     }
 
     /** Errors of one origin over {@code sizes}, by group, ascending; none if its target lies beyond the panel. */
