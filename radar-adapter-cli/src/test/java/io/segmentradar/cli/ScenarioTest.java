@@ -132,8 +132,8 @@ class ScenarioTest {
                                 Optional.of(store.models())))) {
             ApiClient api = new ApiClient(server);
             assertEquals(0, api.json("/api/scenarios/jobs/").get("jobs").size());
-            var begun = api.post(
-                    "/api/scenarios/", "{\"name\": \"as it is\", \"level\": \"segment\"}", "Prefer", "respond-async");
+            var begun =
+                    api.post("/api/scenarios/", "{\"name\": \"as it is\", \"level\": \"segment\"}", "Prefer", "wait=0");
 
             assertEquals(202, begun.statusCode(), begun.body());
             String place = begun.headers().firstValue("Location").orElseThrow();
