@@ -31,15 +31,26 @@ final class Eligibility {
 
     /** True if the KPI has lately been worth at least the floor, and not just in the one segment of an aggregate. */
     boolean isWorthwhile(int node, int month) {
-        if (!view.isOwnVoice(node)) {
-            return false;
-        }
+        return view.isOwnVoice(node) && stake(node, month) >= floor;
+    }
+
+    /** The largest amount of the last {@link #STAKE_MONTHS} months before the month, without sign. */
+    private double stake(int node, int month) {
         double most = 0;
         for (int m = Math.max(0, month - STAKE_MONTHS); m < month; m++) {
             double size = Math.abs(actual.orNaN(node, m));
             most = Math.max(most, Double.isNaN(size) ? 0 : size);
         }
-        return most >= floor;
+        return most;
+    }
+
+    /**
+     * How many of its usual errors a node's KPI has to miss its forecast by to be worth a word in the month.
+     *
+     * @param usualError as growth
+     */
+    double errorsNeeded(int node, int month, double usualError) {
+        return floor / (usualError * (stake(node, month) + errors.unit(node)));
     }
 
     boolean hasCustomers(int node, int month) {

@@ -8,9 +8,17 @@ import io.segmentradar.core.alert.AlertType;
  * @param score signed statistic behind the surprise; 0 for what has none (a stop, a start)
  * @param surprise two-sided tail probability
  * @param impact money at stake
+ * @param weight of its test in the family, see {@link PriorWeight}
  */
 record Finding(
-        LevelScores level, Scores scores, int node, AlertType type, double score, double surprise, double impact) {
+        LevelScores level,
+        Scores scores,
+        int node,
+        AlertType type,
+        double score,
+        double surprise,
+        double impact,
+        double weight) {
     String kpi() {
         return errors().kpi().id();
     }

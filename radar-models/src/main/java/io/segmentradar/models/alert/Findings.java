@@ -13,8 +13,8 @@ import java.util.List;
  * word. Which tests belong is decided by what was known before the month, never by its outcome.
  *
  * @param segments number of segments of which a figure is tested
- * @param jumps number of tests for a jump
- * @param turns number of tests for a turned trend
+ * @param jumps tests for a jump
+ * @param turns tests for a turned trend
  * @param unusual those with a tail probability of at most {@link #KEPT}, most unusual first
  * @param heldBack what policies keep from being raised
  */
@@ -22,8 +22,8 @@ record Findings(
         List<LevelScores> levels,
         Calibration calibration,
         int segments,
-        int jumps,
-        int turns,
+        Family jumps,
+        Family turns,
         List<Finding> unusual,
         List<HeldBack> heldBack) {
     /** What is less unusual than the 90 % interval is of no interest. */
@@ -40,8 +40,8 @@ record Findings(
         List<Finding> found = new ArrayList<>();
         List<HeldBack> heldBack = new ArrayList<>();
         BitSet segments = new BitSet();
-        int jumps = 0;
-        int turns = 0;
+        Family jumps = new Family();
+        Family turns = new Family();
         for (LevelScores level : levels) {
             for (Scores scores : level.kpis()) {
                 KpiTests tests = new KpiTests(level, scores, calibration, context.policy(), found, heldBack);
@@ -49,8 +49,8 @@ record Findings(
                 if (level.view().isSegment()) {
                     segments.or(tests.tested());
                 }
-                jumps += tests.jumps();
-                turns += tests.turns();
+                jumps.add(tests.jumps());
+                turns.add(tests.turns());
             }
         }
         List<Finding> raisable = new Guardrails(levels).filter(found, heldBack);

@@ -21,8 +21,8 @@ final class KpiTests {
     private final List<Finding> found;
     private final List<HeldBack> heldBack;
     private final BitSet tested = new BitSet();
-    private int jumps;
-    private int turns;
+    private final Family jumps = new Family();
+    private final Family turns = new Family();
 
     KpiTests(
             LevelScores level,
@@ -58,11 +58,13 @@ final class KpiTests {
         }
     }
 
-    int jumps() {
+    /** Tests for a jump. */
+    Family jumps() {
         return jumps;
     }
 
-    int turns() {
+    /** Tests for a turned trend. */
+    Family turns() {
         return turns;
     }
 
@@ -85,7 +87,7 @@ final class KpiTests {
 
     private void jump(int node) {
         Finding finding = jumpOf(node, scores.score(node, review));
-        jumps++;
+        jumps.add(finding.weight());
         tested.set(node);
         keep(finding);
         double withCalendar = scores.scoreWithCalendar(node);
@@ -129,7 +131,12 @@ final class KpiTests {
                 stopped ? AlertType.DORMANCY : direction,
                 Double.isNaN(score) ? 0 : score,
                 surprise,
-                Math.abs(residual));
+                Math.abs(residual),
+                PriorWeight.of(errorsNeeded(node)));
+    }
+
+    private double errorsNeeded(int node) {
+        return eligibility.errorsNeeded(node, review, scores.usualError(node));
     }
 
     /** A trend has turned if the forecasts erred to one side for months; a sharp last month is a jump, told as such. */
@@ -139,7 +146,8 @@ final class KpiTests {
             return;
         }
         double surprise = calibration.turn(statistic, level.view().sizeClass(node));
-        turns++;
+        double weight = PriorWeight.of(errorsNeeded(node) / Turns.ERRORS);
+        turns.add(weight);
         if (!scores.isLoud(node, review) && surprise <= policy.inflectionLevel()) {
             keep(new Finding(
                     level,
@@ -148,7 +156,8 @@ final class KpiTests {
                     AlertType.INFLECTION,
                     statistic,
                     surprise,
-                    Math.abs(eligibility.path(node, review))));
+                    Math.abs(eligibility.path(node, review)),
+                    weight));
         }
     }
 

@@ -16,8 +16,8 @@ import java.util.Map;
  * @param turns those of each KPI's trends
  */
 record LevelScores(LevelView view, List<Scores> kpis, Map<Scores, Turns> turns) {
-    /** Other KPIs that make company: one may have news of its own in the same month. */
-    private static final int COMPANY = 2;
+    /** Fewer other KPIs are no company: one may have news of its own in the same month. */
+    private static final int LEAST_COMPANY = 2;
 
     LevelScores {
         kpis = List.copyOf(kpis);
@@ -50,13 +50,16 @@ record LevelScores(LevelView view, List<Scores> kpis, Map<Scores, Turns> turns) 
         return new LevelScores(view, kpis, turns);
     }
 
-    /** True if other KPIs of the node moved sharply in the month: what hits all products is not one product's news. */
+    /**
+     * True if half of the other KPIs of the node, at least two, moved sharply the same way in the month: what hits all
+     * products is not one product's news.
+     */
     boolean inCompany(Scores kpi, int node, int month) {
         int company = 0;
         for (Scores other : kpis) {
-            company += other != kpi && other.isLoud(node, month) ? 1 : 0;
+            company += other != kpi && other.loud(node, month) * kpi.score(node, month) > 0 ? 1 : 0;
         }
-        return company >= COMPANY;
+        return company >= Math.max(LEAST_COMPANY, (kpis.size() - 1) / 2);
     }
 
     /** Statistic of a turned trend; NaN where there is none: {@link Turns#statistic}. */

@@ -93,6 +93,12 @@ public final class MonthScreen {
                 && errors(segment, kpi).size() >= Scores.MIN_ERRORS;
     }
 
+    /** What was forecast of a segment's KPI for the month under review. */
+    public double forecast(SegmentId segment, String kpi) {
+        Errors errors = errors(kpi);
+        return errors.forecast(errors.view().nodes().row(segment).orElseThrow(), month());
+    }
+
     /** Unit of the growth scale of a segment's KPI. */
     public double unit(SegmentId segment, String kpi) {
         Errors errors = errors(kpi);

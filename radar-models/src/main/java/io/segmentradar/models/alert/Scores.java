@@ -98,7 +98,20 @@ final class Scores {
 
     /** True if the KPI moved sharply, stopped or started. */
     boolean isLoud(int node, int month) {
-        Errors.Shape shape = errors.shape(node, month);
-        return shape == Errors.Shape.STOP || shape == Errors.Shape.START || Math.abs(score(node, month)) > LOUD;
+        return loud(node, month) != 0;
+    }
+
+    /** 1 if the KPI rose sharply or started, −1 if it fell sharply or stopped, 0 otherwise. */
+    int loud(int node, int month) {
+        return switch (errors.shape(node, month)) {
+            case STOP -> -1;
+            case START -> 1;
+            default -> Math.abs(score(node, month)) > LOUD ? (int) Math.signum(score(node, month)) : 0;
+        };
+    }
+
+    /** Usual error of a node's growth in the month under review. */
+    double usualError(int node) {
+        return usualAtReview[node];
     }
 }

@@ -67,8 +67,8 @@ record Selection(Map<Finding, Double> falseShares, List<Finding> raised, Map<Fin
 
     /**
      * Under a rate jumps and turns are one family, weighted so that each kind has its part of the rate whatever its
-     * number of tests (Genovese, Roeder and Wasserman 2006): what one kind finds also lowers the bar for the other. The
-     * parts follow the data (Ignatiadis and Huber 2021): jumps have almost all of the rate unless some other division
+     * number of tests, and each test its {@link PriorWeight} within its kind (Genovese, Roeder and Wasserman 2006): what
+     * one kind finds also lowers the bar for the other. The parts follow the data (Ignatiadis and Huber 2021): jumps have almost all of the rate unless some other division
      * speaks of clearly more segments. Under a budget nothing is to be kept and each kind is a family of its own.
      */
     private static Map<Finding, Double> falseShares(Findings findings, AlertSelection rule) {
@@ -103,20 +103,20 @@ record Selection(Map<Finding, Double> falseShares, List<Finding> raised, Map<Fin
             List<Finding> kind = findings.unusual().stream()
                     .filter(finding -> finding.isTurn() == turns)
                     .toList();
-            int tests = turns ? findings.turns() : findings.jumps();
+            int tests = (turns ? findings.turns() : findings.jumps()).tests();
             shares.putAll(qValues(kind, Finding::surprise, tests, Dependence.POSITIVE));
         }
         return shares;
     }
 
-    /** Tail probabilities are divided by the weight of their kind; the weights of all tests have mean 1. */
+    /** Tail probabilities are divided by the weight of their test; the weights of all tests have mean 1. */
     private static Map<Finding, Double> weighted(Findings findings, double turnPart, Dependence dependence) {
-        int tests = findings.jumps() + findings.turns();
-        double ofTurn = findings.turns() / (turnPart * tests);
-        double ofJump = findings.jumps() / ((1 - turnPart) * tests);
+        int tests = findings.jumps().tests() + findings.turns().tests();
+        double ofTurn = findings.turns().weight() / (turnPart * tests);
+        double ofJump = findings.jumps().weight() / ((1 - turnPart) * tests);
         return qValues(
                 findings.unusual(),
-                finding -> finding.surprise() * (finding.isTurn() ? ofTurn : ofJump),
+                finding -> finding.surprise() / finding.weight() * (finding.isTurn() ? ofTurn : ofJump),
                 tests,
                 dependence);
     }

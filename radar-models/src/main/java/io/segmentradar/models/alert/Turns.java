@@ -15,6 +15,8 @@ import java.util.Arrays;
 final class Turns {
     /** Months of same-sided errors that make a turned trend. */
     static final int MONTHS = 4;
+    /** Usual errors that the forecasts of those months erred by together, for each standard deviation of the statistic. */
+    static final double ERRORS = Math.sqrt(MONTHS);
     /** One month's share in a turn is limited, lest a jump pass for one. */
     private static final double CAP = 2;
 
@@ -72,6 +74,6 @@ final class Turns {
         double sum = Arrays.stream(window)
                 .map(own -> Math.max(-CAP, Math.min(CAP, own / scale)))
                 .sum();
-        return sum / Math.sqrt(MONTHS);
+        return sum / ERRORS;
     }
 }

@@ -24,7 +24,8 @@ import java.util.Set;
 /**
  * Plants changes of known size into a real or made-up panel and counts what the alert engine makes of them. A change
  * is measured in the series' own forecast error, the root mean square of its last one-month-ahead growth errors; it is
- * planted where it moves at least as much money as the policy finds worth a word. All forecasts of an altered panel are
+ * planted where it moves at least as much money as the policy finds worth a word and, if it comes at once, where the
+ * forecast is then missed by as much. All forecasts of an altered panel are
  * made anew from it.
  */
 public final class InjectionTrial {
@@ -185,7 +186,9 @@ public final class InjectionTrial {
                     double error = rootMeanSquare(screen.errors(id, kpi.id()));
                     int sign = random.nextBoolean() ? 1 : -1;
                     Change change = new Change(s, kpi.id(), error, screen.unit(id, kpi.id()), sign);
-                    if (isWorthAWord(change, most, review)) {
+                    double value = panel.column(kpi.id()).value(s, review);
+                    double expected = kind == Kind.INFLECTION ? value : screen.forecast(id, kpi.id());
+                    if (isWorthAWord(change, most, review, expected)) {
                         eligible.add(change);
                     }
                 }
@@ -196,9 +199,11 @@ public final class InjectionTrial {
         return List.copyOf(eligible.subList(0, Math.min(eligible.size(), planted)));
     }
 
-    private boolean isWorthAWord(Change change, double errors, int review) {
+    private boolean isWorthAWord(Change change, double errors, int review, double expected) {
         double value = panel.column(change.kpi()).value(change.segment(), review);
-        return Math.abs(grown(value, errors, change) - value) >= policy.floor(SegmentHierarchy.SEGMENT, change.kpi());
+        double planted = grown(value, errors, change);
+        double floor = policy.floor(SegmentHierarchy.SEGMENT, change.kpi());
+        return Math.abs(planted - value) >= floor && Math.abs(planted - expected) >= floor;
     }
 
     private static double rootMeanSquare(List<MonthScreen.PastError> errors) {

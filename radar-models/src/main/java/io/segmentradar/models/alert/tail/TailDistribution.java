@@ -8,7 +8,10 @@ import java.util.Arrays;
  * highest twentieth; it starts from the conformal probability of the largest, so that the fit only orders what has never
  * been seen and cannot make the seen look rarer than it was. Immutable.
  *
- * <p>With n scores the conformal part resolves 1/(n + 1); the fitted part goes on to {@link #FINEST}.
+ * <p>Scores may come in ages of which each weighs what it is worth today: where tails change over the years, the latest
+ * say most (weighted conformal prediction without exchangeability, Barber, Candès, Ramdas and Tibshirani 2023). The shape
+ * beyond the largest is fitted to all alike. With n scores of full weight the conformal part resolves 1/(n + 1); the
+ * fitted part goes on to {@link #FINEST}.
  */
 public final class TailDistribution {
     /** Smallest two-sided probability ever stated: the fit is not believed beyond it. */
@@ -16,7 +19,11 @@ public final class TailDistribution {
 
     private static final double TAIL_SHARE = 0.05;
 
-    private final double[] ascending;
+    /** By age. */
+    private final double[][] ascending;
+
+    private final double[] weights;
+    private final double total;
     private final Tail upper;
     private final Tail lower;
 
@@ -39,15 +46,38 @@ public final class TailDistribution {
      * @param counted the same with 0 in place of what does not count
      */
     public TailDistribution(double[] scores, double[] counted) {
-        ascending = sorted(counted);
-        double[] all = sorted(scores);
+        this(new double[][] {scores}, new double[][] {counted}, new double[] {1});
+    }
+
+    /**
+     * Of scores by age.
+     *
+     * @param scores finite, by age in any order; not changed
+     * @param counted the same with 0 in place of what does not count
+     * @param weights one for each age, in (0, 1]
+     */
+    public TailDistribution(double[][] scores, double[][] counted, double[] weights) {
+        this.weights = weights.clone();
+        ascending = new double[counted.length][];
+        double weight = 0;
+        double largest = 0;
+        double least = 0;
+        for (int age = 0; age < counted.length; age++) {
+            double[] of = sorted(counted[age]);
+            ascending[age] = of;
+            weight += weights[age] * of.length;
+            largest = of.length == 0 ? largest : Math.max(largest, of[of.length - 1]);
+            least = of.length == 0 ? least : Math.min(least, of[0]);
+        }
+        total = weight;
+        double[] all =
+                sorted(Arrays.stream(scores).flatMapToDouble(Arrays::stream).toArray());
         double[] mirrored = new double[all.length];
         for (int i = 0; i < mirrored.length; i++) {
             mirrored[i] = -all[mirrored.length - 1 - i];
         }
-        int n = ascending.length;
-        upper = tail(all, n == 0 ? 0 : ascending[n - 1]);
-        lower = tail(mirrored, n == 0 ? 0 : -ascending[0]);
+        upper = tail(all, largest);
+        lower = tail(mirrored, -least);
     }
 
     private static double[] sorted(double[] values) {
@@ -84,8 +114,9 @@ public final class TailDistribution {
         return Arrays.copyOfRange(ascending, first, ascending.length);
     }
 
-    public int size() {
-        return ascending.length;
+    /** Number of scores, each by its weight. */
+    public double size() {
+        return total;
     }
 
     /** Two-sided tail probability of a new score: twice the smaller tail, in [{@link #FINEST}, 1]. */
@@ -95,24 +126,30 @@ public final class TailDistribution {
     }
 
     private double atLeast(double score) {
-        int below = countBelow(score);
-        return combine(ascending.length - below, upper, score);
+        double beyond = 0;
+        for (int age = 0; age < ascending.length; age++) {
+            beyond += weights[age] * (ascending[age].length - countBelow(ascending[age], score));
+        }
+        return combine(beyond, upper, score);
     }
 
     private double atMost(double score) {
-        int notAbove = countBelow(Math.nextUp(score));
-        return combine(notAbove, lower, -score);
+        double beyond = 0;
+        for (int age = 0; age < ascending.length; age++) {
+            beyond += weights[age] * countBelow(ascending[age], Math.nextUp(score));
+        }
+        return combine(beyond, lower, -score);
     }
 
-    private double combine(int beyond, Tail tail, double outward) {
-        double conformal = (1.0 + beyond) / (ascending.length + 1.0);
+    private double combine(double beyond, Tail tail, double outward) {
+        double conformal = (1 + beyond) / (1 + total);
         if (tail == null || beyond > 0) {
             return conformal;
         }
         return conformal * tail.excess().exceeds(outward - tail.threshold()) / tail.atLargest();
     }
 
-    private int countBelow(double score) {
+    private static int countBelow(double[] ascending, double score) {
         int low = 0;
         int high = ascending.length;
         while (low < high) {

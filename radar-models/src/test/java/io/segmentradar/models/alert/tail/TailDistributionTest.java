@@ -94,6 +94,26 @@ class TailDistributionTest {
     }
 
     @Test
+    void everyScoreCountsForTheWeightOfItsAge() {
+        Random random = new Random(6);
+        double[][] byAge = {heavy(random, 700), heavy(random, 300), heavy(random, 900)};
+        double[] weights = {0.2, 0.7, 1};
+        TailDistribution tails = new TailDistribution(byAge, byAge, weights);
+        for (double score = -3; score <= 3; score += 0.37) {
+            double above = 1;
+            double below = 1;
+            for (int age = 0; age < byAge.length; age++) {
+                for (double s : byAge[age]) {
+                    above += s >= score ? weights[age] : 0;
+                    below += s <= score ? weights[age] : 0;
+                }
+            }
+            double expected = Math.min(1, 2 * Math.min(above, below) / (1 + 0.2 * 700 + 0.7 * 300 + 900));
+            assertEquals(expected, tails.surprise(score), 1e-12, "score " + score);
+        }
+    }
+
+    @Test
     void moreExtremeIsNeverLessSurprising() {
         TailDistribution tails = new TailDistribution(heavy(new Random(3), 5000));
         double last = 2;
