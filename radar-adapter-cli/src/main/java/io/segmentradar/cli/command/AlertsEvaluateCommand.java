@@ -108,16 +108,19 @@ final class AlertsEvaluateCommand implements Callable<Integer> {
 
     private List<QualityRow> planted(RadarSpec spec, SegmentPanel panel) {
         AlertPolicy policy = spec.alerts().with(selection.or(USUAL_RATE, terminal));
-        InjectionTrial trial = new InjectionTrial(panel, spec.hierarchy(), spec.kpis(), policy, spec.calendar(), seed);
+        InjectionTrial trial = engine
+                ? InjectionTrial.given(panel, engine(spec, panel, policy), months, seed)
+                : InjectionTrial.quick(panel, spec.hierarchy(), spec.kpis(), policy, spec.calendar(), seed);
         List<QualityRow> rows = new ArrayList<>();
         if (policy.selection() instanceof FalseDiscoveryRate) {
             rows.add(told(trial.run(Kind.NULL, 0, replications)));
             rows.add(told(trial.run(Kind.NULL_ANY_SIZE, 0, replications)));
         }
-        for (Kind kind : List.of(Kind.ONE_MONTH, Kind.LASTING)) {
-            JUMPS.forEach(size -> rows.add(told(trial.run(kind, size, replications))));
+        JUMPS.forEach(size -> rows.add(told(trial.run(Kind.ONE_MONTH, size, replications))));
+        if (!engine) {
+            JUMPS.forEach(size -> rows.add(told(trial.run(Kind.LASTING, size, replications))));
+            rows.add(told(trial.run(Kind.INFLECTION, 1, replications)));
         }
-        rows.add(told(trial.run(Kind.INFLECTION, 1, replications)));
         return rows;
     }
 

@@ -32,8 +32,8 @@ public final class EarlyWarnings implements AlertRule {
 
     /** A month as it was known at its end, and what was unusual in it. */
     private record Known(AlertContext context, Findings findings) {
-        static Known at(AlertContext context) {
-            return new Known(context, Findings.of(context));
+        static Known at(AlertContext context, OlderForecasts older) {
+            return new Known(context, Findings.of(context, older));
         }
 
         List<Alert> raise(AlertSelection rule) {
@@ -48,8 +48,9 @@ public final class EarlyWarnings implements AlertRule {
 
     /** The reports of the same month at several selections, of which the context's own need not be one. */
     public List<AlertReport> evaluate(AlertContext context, List<AlertSelection> rules) {
-        Known now = Known.at(context);
-        List<Known> earlier = earlier(context);
+        OlderForecasts older = OlderForecasts.of(context);
+        Known now = Known.at(context, older);
+        List<Known> earlier = earlier(context, older);
         return rules.stream().map(rule -> report(now, earlier, rule)).toList();
     }
 
@@ -102,13 +103,13 @@ public final class EarlyWarnings implements AlertRule {
     }
 
     /** One and two months ago, by what was known then, as far as the past forecasts reach. */
-    private static List<Known> earlier(AlertContext context) {
+    private static List<Known> earlier(AlertContext context, OlderForecasts older) {
         List<Known> earlier = new ArrayList<>();
         for (int back = 1; back < Horizon.MAX; back++) {
             if (!reaches(context, back)) {
                 break;
             }
-            earlier.add(Known.at(context.monthsAgo(back)));
+            earlier.add(Known.at(context.monthsAgo(back), older));
         }
         return earlier;
     }

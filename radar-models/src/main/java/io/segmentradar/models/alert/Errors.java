@@ -5,6 +5,7 @@ import io.segmentradar.core.forecast.ForecastTable;
 import io.segmentradar.core.forecast.Horizon;
 import io.segmentradar.core.kpi.Kpi;
 import io.segmentradar.core.panel.PanelColumn;
+import io.segmentradar.models.growth.GrowthScale;
 import java.util.Arrays;
 
 /**
@@ -36,8 +37,13 @@ final class Errors {
     private final double[] error;
     private final Shape[] shape;
     private final ForecastTable[] made;
+    private final double[] forecast;
+    private final int first;
 
-    Errors(LevelView view, Kpi kpi, ForecastSet past) {
+    /**
+     * @param older of months before the first of {@code past}
+     */
+    Errors(LevelView view, Kpi kpi, ForecastSet past, OlderForecasts older) {
         this.view = view;
         this.kpi = kpi;
         int months = view.months();
@@ -46,30 +52,53 @@ final class Errors {
         error = new double[view.size() * months];
         shape = new Shape[error.length];
         made = new ForecastTable[months];
+        forecast = new double[error.length];
+        Arrays.fill(forecast, Double.NaN);
         Arrays.fill(error, Double.NaN);
         Arrays.fill(shape, Shape.NONE);
         for (int m = 1; m < months; m++) {
             made[m] = past.table(view.id(), kpi.id(), view.panel().months().at(m - 1), Horizon.ONE)
                     .orElse(null);
             if (made[m] != null) {
-                fill(actual, m);
+                fill(m, pointsOf(made[m]));
             }
         }
+        for (int m = older.first(); m < older.end(); m++) {
+            fill(m, older.of(view, kpi, m));
+        }
+        first = firstMonth(older);
     }
 
-    private void fill(PanelColumn actual, int m) {
-        ForecastTable table = made[m];
-        for (int node = 0; node < view.size(); node++) {
+    private int firstMonth(OlderForecasts older) {
+        int m = 0;
+        while (m < made.length && made[m] == null) {
+            m++;
+        }
+        return older.first() < older.end() ? older.first() : m;
+    }
+
+    private double[] pointsOf(ForecastTable table) {
+        double[] points = new double[view.size()];
+        for (int node = 0; node < points.length; node++) {
             int row = table.nodes().row(view.nodes().id(node)).orElse(-1);
+            points[node] = row < 0 || !table.has(row) ? Double.NaN : table.point(row);
+        }
+        return points;
+    }
+
+    private void fill(int m, double[] points) {
+        PanelColumn actual = view.panel().column(kpi.id());
+        for (int node = 0; node < view.size(); node++) {
             double now = actual.orNaN(node, m);
             double before = actual.orNaN(node, m - 1);
-            if (row < 0 || !table.has(row) || Double.isNaN(now) || Double.isNaN(before)) {
+            if (Double.isNaN(points[node]) || Double.isNaN(now) || Double.isNaN(before)) {
                 continue;
             }
             int cell = node * view.months() + m;
+            forecast[cell] = points[node];
             shape[cell] = shapeOf(m < 2 ? Double.NaN : actual.orNaN(node, m - 2), before, now);
             if (shape[cell] == Shape.MOVE) {
-                error[cell] = GrowthScale.to(now, unit[node]) - GrowthScale.to(table.point(row), unit[node]);
+                error[cell] = growth(node, now, points[node]);
             }
         }
     }
@@ -134,8 +163,7 @@ final class Errors {
 
     /** The forecast of a month made a month before, where there is one. */
     double forecast(int node, int month) {
-        ForecastTable table = made[month];
-        return table.point(table.nodes().row(view.nodes().id(node)).orElseThrow());
+        return forecast[node * view.months() + month];
     }
 
     double unit(int node) {
@@ -166,10 +194,6 @@ final class Errors {
 
     /** First month with forecasts to judge. */
     int firstMonth() {
-        int m = 0;
-        while (m < made.length && made[m] == null) {
-            m++;
-        }
-        return m;
+        return first;
     }
 }

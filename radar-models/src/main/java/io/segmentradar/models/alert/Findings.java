@@ -35,7 +35,14 @@ record Findings(
     }
 
     static Findings of(AlertContext context) {
-        List<LevelScores> levels = LevelScores.all(context);
+        return of(context, OlderForecasts.of(context));
+    }
+
+    /**
+     * @param older for tests of several months to share
+     */
+    static Findings of(AlertContext context, OlderForecasts older) {
+        List<LevelScores> levels = LevelScores.all(context, older);
         Calibration calibration = new Calibration(levels, context.policy());
         List<Finding> found = new ArrayList<>();
         List<HeldBack> heldBack = new ArrayList<>();

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /**
  * The scores of all KPIs of a level.
@@ -24,26 +25,38 @@ record LevelScores(LevelView view, List<Scores> kpis, Map<Scores, Turns> turns) 
         turns = Map.copyOf(turns);
     }
 
-    static List<LevelScores> all(AlertContext context) {
+    /**
+     * @param older of the months before the engine's first past forecast
+     */
+    static List<LevelScores> all(AlertContext context, OlderForecasts older) {
         Holidays calendar = BusinessCalendars.named(context.calendar());
         List<LevelView> views = LevelView.all(context.panel(), context.hierarchy());
         LevelView segments =
                 views.stream().filter(LevelView::isSegment).findFirst().orElseThrow();
         Map<Kpi, CalendarShift> shifts = new LinkedHashMap<>();
+        Map<Kpi, Errors> ofSegments = new HashMap<>();
         for (Kpi kpi : context.kpis().kpis()) {
-            shifts.put(kpi, CalendarShift.of(new Errors(segments, kpi, context.past()), calendar));
+            Errors errors = new Errors(segments, kpi, context.past(), older);
+            ofSegments.put(kpi, errors);
+            shifts.put(kpi, CalendarShift.of(errors, calendar));
         }
-        return views.stream().map(view -> of(view, views, context, shifts)).toList();
+        return views.stream()
+                .map(view -> of(
+                        view,
+                        views,
+                        kpi -> view == segments ? ofSegments.get(kpi) : new Errors(view, kpi, context.past(), older),
+                        shifts))
+                .toList();
     }
 
     private static LevelScores of(
-            LevelView view, List<LevelView> views, AlertContext context, Map<Kpi, CalendarShift> shifts) {
+            LevelView view, List<LevelView> views, Function<Kpi, Errors> errors, Map<Kpi, CalendarShift> shifts) {
         List<LevelView> wider =
                 views.stream().filter(other -> !other.isSegment()).toList();
         List<Scores> kpis = new ArrayList<>();
         Map<Scores, Turns> turns = new HashMap<>();
-        for (Kpi kpi : context.kpis().kpis()) {
-            Scores scores = new Scores(new Errors(view, kpi, context.past()), shifts.get(kpi));
+        for (Kpi kpi : shifts.keySet()) {
+            Scores scores = new Scores(errors.apply(kpi), shifts.get(kpi));
             kpis.add(scores);
             turns.put(scores, new Turns(scores, view.isSegment() ? SharedPart.of(scores, wider) : SharedPart.NONE));
         }

@@ -21,6 +21,7 @@ final class Scores {
 
     private final Errors errors;
     private final CalendarShift shift;
+    private final double[] news;
     private final double[] score;
     private final boolean[] cold;
     private final double[] usualAtReview;
@@ -29,6 +30,12 @@ final class Scores {
         this.errors = errors;
         this.shift = shift;
         LevelView view = errors.view();
+        news = new double[view.size() * view.months()];
+        for (int cell = 0; cell < news.length; cell++) {
+            int node = cell / view.months();
+            int month = cell % view.months();
+            news[cell] = errors.error(node, month) - shift.of(errors, node, month);
+        }
         score = new double[view.size() * view.months()];
         cold = new boolean[view.size()];
         usualAtReview = new double[view.size()];
@@ -41,7 +48,7 @@ final class Scores {
 
     /** Growth error less what the calendar did to everybody; NaN where there is none. */
     double error(int node, int month) {
-        return errors.error(node, month) - shift.of(errors, node, month);
+        return news[node * errors.view().months() + month];
     }
 
     private void fill(int node, UsualError usual) {

@@ -37,26 +37,20 @@ record UsualError(double variance, double weight) {
 
     /** Usual error of each size class of a level before the month under review; a class of few nodes takes that of all. */
     static UsualError[] bySize(LevelView view, Cells errors) {
-        UsualError all = of(variances(view, errors, -1), UNKNOWN);
-        UsualError[] usual = new UsualError[LevelView.SIZE_CLASSES];
-        for (int size = 0; size < usual.length; size++) {
-            usual[size] = of(variances(view, errors, size), all);
+        List<Own> all = new ArrayList<>();
+        List<List<Own>> bySize = new ArrayList<>();
+        for (int size = 0; size < LevelView.SIZE_CLASSES; size++) {
+            bySize.add(new ArrayList<>());
         }
-        return usual;
-    }
-
-    /** Mean squares of the past errors of the nodes of a size class (−1 for all), each with its number of errors. */
-    private static List<Own> variances(LevelView view, Cells errors, int size) {
-        List<Own> own = new ArrayList<>();
         for (int node = 0; node < view.size(); node++) {
             Own past = past(view, errors, node);
-            if (past.errors() >= Scores.MIN_ERRORS
-                    && past.variance() > 0
-                    && (size < 0 || view.sizeClass(node) == size)) {
-                own.add(past);
+            if (past.errors() >= Scores.MIN_ERRORS && past.variance() > 0) {
+                all.add(past);
+                bySize.get(view.sizeClass(node)).add(past);
             }
         }
-        return own;
+        UsualError ofAll = of(all, UNKNOWN);
+        return bySize.stream().map(nodes -> of(nodes, ofAll)).toArray(UsualError[]::new);
     }
 
     /** Errors of a node before the month under review. */

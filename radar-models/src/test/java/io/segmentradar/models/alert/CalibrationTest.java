@@ -21,7 +21,7 @@ class CalibrationTest {
     private static Calibration afterUpheavalsIn(int month) {
         AlertScenes.Event upheaval = (i, p, m, value) -> m == month && p < 2 ? 1.5 * value : value;
         AlertContext context = AlertScenes.context(AlertScenes.panel(7, 0.05, upheaval), AlertScenes.policy());
-        return new Calibration(LevelScores.all(context), context.policy());
+        return new Calibration(LevelScores.all(context, OlderForecasts.NONE), context.policy());
     }
 
     @Test

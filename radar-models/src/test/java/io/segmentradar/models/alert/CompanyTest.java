@@ -57,7 +57,7 @@ class CompanyTest {
                 lastValues(panel, kpis),
                 new ForecastSet(List.of()),
                 AlertScenes.policy());
-        LevelScores segments = LevelScores.all(context).stream()
+        LevelScores segments = LevelScores.all(context, OlderForecasts.NONE).stream()
                 .filter(level -> level.view().isSegment())
                 .findFirst()
                 .orElseThrow();

@@ -9,8 +9,8 @@ import io.segmentradar.core.kpi.KpiCatalog;
 import io.segmentradar.core.panel.SegmentPanel;
 import io.segmentradar.core.segment.SegmentHierarchy;
 import io.segmentradar.core.segment.SegmentId;
-import io.segmentradar.models.alert.GrowthScale;
 import io.segmentradar.models.alert.MonthScreen;
+import io.segmentradar.models.growth.GrowthScale;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -20,13 +20,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * Plants changes of known size into a real or made-up panel and counts what the alert engine makes of them. A change
  * is measured in the series' own forecast error, the root mean square of its last one-month-ahead growth errors; it is
  * planted where it moves at least as much money as the policy finds worth a word and, if it comes at once, where the
- * forecast is then missed by as much. All forecasts of an altered panel are
- * made anew from it.
+ * forecast is then missed by as much. All forecasts of an altered panel are made anew from it by the quick forecaster, or
+ * are given: those made before the month under review know nothing of what is planted in it.
  */
 public final class InjectionTrial {
     /** What is planted into 5 % of the figures. */
@@ -58,41 +59,77 @@ public final class InjectionTrial {
     private static final int MIN_HISTORY = 12;
 
     private final SegmentPanel panel;
-    private final SegmentHierarchy hierarchy;
-    private final KpiCatalog kpis;
+    private final AlertContext frame;
     private final AlertPolicy policy;
-    private final String calendar;
+    private final KpiCatalog kpis;
     private final long seed;
-    private final QuickForecaster forecaster;
     private final int firstReview;
+    private final Function<SegmentPanel, ForecastSet> forecasts;
+    private final boolean isMadeAnew;
     private final Map<Integer, MonthScreen> untouched = new HashMap<>();
     private final Map<Integer, Set<String>> own = new HashMap<>();
 
+    private InjectionTrial(
+            AlertContext frame,
+            int firstReview,
+            Function<SegmentPanel, ForecastSet> forecasts,
+            boolean isMadeAnew,
+            long seed) {
+        this.panel = frame.panel();
+        this.frame = frame;
+        this.policy = frame.policy();
+        this.kpis = frame.kpis();
+        this.firstReview = firstReview;
+        this.forecasts = forecasts;
+        this.isMadeAnew = isMadeAnew;
+        this.seed = seed;
+    }
+
     /**
+     * With quick forecasts.
+     *
      * @param panel whole history; trials review its last {@value #LAST_MONTHS} months, or its last third if that is less
      * @param calendar business calendar that the alert engine knows, see {@link AlertContext}
      */
-    public InjectionTrial(
+    public static InjectionTrial quick(
             SegmentPanel panel,
             SegmentHierarchy hierarchy,
             KpiCatalog kpis,
             AlertPolicy policy,
             String calendar,
             long seed) {
-        this.panel = panel;
-        this.hierarchy = hierarchy;
-        this.kpis = kpis;
-        this.policy = policy;
-        this.calendar = calendar;
-        this.seed = seed;
         int months = panel.months().count();
-        this.firstReview = months - Math.min(LAST_MONTHS, Math.max(1, months / 3));
-        this.forecaster = new QuickForecaster(panel, hierarchy, kpis, Math.max(MIN_HISTORY / 2, firstReview - ORIGINS));
+        int first = months - Math.min(LAST_MONTHS, Math.max(1, months / 3));
+        QuickPast quick = new QuickPast(panel, hierarchy, kpis, Math.max(MIN_HISTORY / 2, first - ORIGINS));
+        ForecastSet none = new ForecastSet(List.of());
+        AlertContext frame = new AlertContext(panel, hierarchy, kpis, none, none, policy, Map.of(), calendar);
+        return new InjectionTrial(frame, first, altered -> quick.of(altered, ORIGINS), true, seed);
+    }
+
+    /**
+     * With given forecasts, such as the engine's: for changes within a month, of which the forecasts made before it know
+     * nothing.
+     *
+     * @param panel whole history; trials review its last {@code months} months
+     * @param contexts those months, each with the forecasts made before it
+     */
+    public static InjectionTrial given(SegmentPanel panel, MonthContexts contexts, int months, long seed) {
+        AlertContext frame = contexts.at(panel.months().last());
+        Function<SegmentPanel, ForecastSet> made =
+                altered -> contexts.at(altered.months().last()).past();
+        return new InjectionTrial(frame, panel.months().count() - months, made, false, seed);
     }
 
     private record Change(int segment, String kpi, double error, double unit, int sign) {}
 
+    /**
+     * @throws IllegalArgumentException for a change of several months where forecasts are given
+     */
     public QualityRow run(Kind kind, double size, int replications) {
+        if (kind.months > 1 && !isMadeAnew) {
+            throw new IllegalArgumentException(
+                    "Given forecasts do not follow a change that lasts: " + kind + " needs forecasts made anew");
+        }
         Tally tally = new Tally(kind.name().toLowerCase(Locale.ROOT), policy.selection(), size);
         Random random = new Random(seed + 31L * kind.ordinal() + Double.hashCode(size));
         for (int i = 0; i < replications; i++) {
@@ -108,8 +145,15 @@ public final class InjectionTrial {
     }
 
     private AlertContext context(SegmentPanel altered) {
-        ForecastSet past = forecaster.past(altered, ORIGINS);
-        return new AlertContext(altered, hierarchy, kpis, past, new ForecastSet(List.of()), policy, Map.of(), calendar);
+        return new AlertContext(
+                altered,
+                frame.hierarchy(),
+                kpis,
+                forecasts.apply(altered),
+                new ForecastSet(List.of()),
+                policy,
+                frame.columnLabels(),
+                frame.calendar());
     }
 
     private MonthScreen untouched(int review) {

@@ -24,10 +24,10 @@ public interface MonthContexts {
             String calendar,
             int origins) {
         int first = Math.max(6, panel.months().count() - 2 * origins);
-        QuickForecaster forecaster = new QuickForecaster(panel, hierarchy, kpis, first);
+        QuickPast quick = new QuickPast(panel, hierarchy, kpis, first);
         return month -> {
             SegmentPanel known = panel.upTo(month);
-            ForecastSet past = forecaster.past(known, origins);
+            ForecastSet past = quick.of(known, origins);
             return new AlertContext(
                     known, hierarchy, kpis, past, new ForecastSet(List.of()), policy, Map.of(), calendar);
         };

@@ -1,4 +1,4 @@
-package io.segmentradar.models.alert;
+package io.segmentradar.models.growth;
 
 /** Signed logarithm in a unit: differences are growth for amounts well above the unit, money for those below. */
 public final class GrowthScale {

@@ -1,31 +1,23 @@
-package io.segmentradar.models.alert.quality;
+package io.segmentradar.models.alert.quick;
 
-import io.segmentradar.core.forecast.ForecastSet;
-import io.segmentradar.core.forecast.ForecastTable;
-import io.segmentradar.core.forecast.Horizon;
 import io.segmentradar.core.kpi.Kpi;
 import io.segmentradar.core.kpi.KpiCatalog;
 import io.segmentradar.core.panel.PanelColumn;
 import io.segmentradar.core.panel.SegmentPanel;
-import io.segmentradar.core.segment.SegmentHierarchy;
-import io.segmentradar.core.segment.SegmentIndex;
-import io.segmentradar.core.segment.SegmentKey;
-import io.segmentradar.core.segment.SegmentLevel;
-import io.segmentradar.models.alert.GrowthScale;
+import io.segmentradar.models.growth.GrowthScale;
 import io.segmentradar.models.growth.RobustRegression;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 
 /**
- * One-month-ahead forecasts fast enough to be made anew for every trial: growth from the origin as a robust linear
- * function of the series' own recent means and last years' steps, pooled over the segments of a KPI and learned before
- * the month it is used for. Aggregates are sums. It stands in for the forecast engine where hundreds of altered panels
- * have to be forecast; the published forecasts are never made here.
+ * One-month-ahead forecasts of segments that cost next to nothing: growth from the origin as a robust linear function of
+ * the series' own recent means and last years' steps, pooled over the segments of a KPI and learned before the month it
+ * is used for. It serves where the forecast engine would take too long: its errors stand in for the engine's in the
+ * months before the back-test, so that alerts know more of the past, and hundreds of altered panels are forecast with it
+ * in trials of their quality. The published forecasts are never made here.
  */
-final class QuickForecaster {
+public final class QuickForecaster {
     private static final int FEATURES = 9;
     private static final int MIN_AGE = 3;
     private static final int MIN_ROWS = 50;
@@ -33,28 +25,27 @@ final class QuickForecaster {
     private static final int YEAR = 12;
     private static final int YEARS = 6;
     private static final double LEAST_VOLATILITY = 0.02;
-    private static final String NAME = "quick";
+    /** Rows from which every second, third … segment is enough to learn from. */
+    private static final int MANY_ROWS = 10_000;
 
-    private final SegmentHierarchy hierarchy;
-    private final KpiCatalog kpis;
-    private final int firstTarget;
     private final Map<String, double[]> units = new HashMap<>();
     private final Map<String, double[][]> coefficients = new HashMap<>();
 
     /**
-     * Learns from the untouched panel, for every target month from {@code firstTarget} on, what was known before it.
+     * Learns from the panel, for every target month from {@code firstTarget} on, what was known before it.
+     *
+     * @param firstTarget position of the first month to forecast
+     * @param refitEvery months for which what was learned is used
      */
-    QuickForecaster(SegmentPanel panel, SegmentHierarchy hierarchy, KpiCatalog kpis, int firstTarget) {
-        this.hierarchy = hierarchy;
-        this.kpis = kpis;
-        this.firstTarget = firstTarget;
+    public QuickForecaster(SegmentPanel panel, KpiCatalog kpis, int firstTarget, int refitEvery) {
         for (Kpi kpi : kpis.kpis()) {
             double[] unit = units(panel, kpi);
             units.put(kpi.id(), unit);
             double[][] growth = growth(panel, kpi, unit);
             double[][] learned = new double[panel.months().count()][];
             for (int target = firstTarget; target < learned.length; target++) {
-                learned[target] = learn(growth, target);
+                boolean isDue = (target - firstTarget) % refitEvery == 0 || learned[target - 1] == null;
+                learned[target] = isDue ? learn(growth, target) : learned[target - 1];
             }
             coefficients.put(kpi.id(), learned);
         }
@@ -102,8 +93,11 @@ final class QuickForecaster {
     private static double[] learn(double[][] growth, int target) {
         RobustRegression regression = new RobustRegression(FEATURES);
         double[] x = new double[FEATURES];
-        for (double[] z : growth) {
-            for (int origin = Math.max(0, target - 1 - TRAINING_MONTHS); origin < target - 1; origin++) {
+        int first = Math.max(0, target - 1 - TRAINING_MONTHS);
+        int stride = 1 + growth.length * (target - 1 - first) / MANY_ROWS;
+        for (int s = 0; s < growth.length; s += stride) {
+            double[] z = growth[s];
+            for (int origin = first; origin < target - 1; origin++) {
                 if (features(z, origin, x) && !Double.isNaN(z[origin + 1])) {
                     regression.add(x, z[origin + 1] - z[origin], 1 / volatility(z, origin));
                 }
@@ -170,48 +164,20 @@ final class QuickForecaster {
     }
 
     /**
-     * Forecasts of the {@code origins} last months that can be judged by the last month of {@code panel}; the panel may
-     * be altered, its series are forecast as they are.
+     * Forecasts of a panel that may be altered; its series are forecast as they are.
+     *
+     * @param from position of the first month to forecast, one for which something was learned
+     * @param to position of the last one
+     * @return by month and segment, in money; NaN where there is none
      */
-    ForecastSet past(SegmentPanel panel, int origins) {
-        int review = panel.months().count() - 1;
-        int first = Math.max(firstTarget, review - origins + 1);
-        List<ForecastTable> tables = new ArrayList<>();
-        Map<String, SegmentIndex> nodes = new HashMap<>();
-        Map<String, int[]> rows = new HashMap<>();
-        for (SegmentLevel level : hierarchy.levels()) {
-            SegmentIndex index = nodes(panel, level);
-            nodes.put(level.id(), index);
-            rows.put(level.id(), panel.nodeRows(level, index));
+    public double[][] forecasts(SegmentPanel panel, Kpi kpi, int from, int to) {
+        double[] unit = units.get(kpi.id());
+        double[][] growth = growth(panel, kpi, unit);
+        double[][] money = new double[to - from + 1][];
+        for (int target = from; target <= to; target++) {
+            money[target - from] = forecast(growth, unit, coefficients.get(kpi.id())[target], target - 1);
         }
-        for (Kpi kpi : kpis.kpis()) {
-            double[] unit = units.get(kpi.id());
-            double[][] growth = growth(panel, kpi, unit);
-            for (int target = first; target <= review; target++) {
-                double[] segments = forecast(growth, unit, coefficients.get(kpi.id())[target], target - 1);
-                for (SegmentLevel level : hierarchy.levels()) {
-                    tables.add(table(
-                            level,
-                            nodes.get(level.id()),
-                            kpi,
-                            panel,
-                            target - 1,
-                            sum(
-                                    segments,
-                                    rows.get(level.id()),
-                                    nodes.get(level.id()).size())));
-                }
-            }
-        }
-        return new ForecastSet(tables);
-    }
-
-    private static SegmentIndex nodes(SegmentPanel panel, SegmentLevel level) {
-        List<SegmentKey> keys = new ArrayList<>();
-        for (int s = 0; s < panel.segments(); s++) {
-            keys.add(level.nodeOf(panel.index().key(s)));
-        }
-        return new SegmentIndex(keys.stream().distinct().toList());
+        return money;
     }
 
     private static double[] forecast(double[][] growth, double[] unit, double[] beta, int origin) {
@@ -228,36 +194,5 @@ final class QuickForecaster {
             }
         }
         return money;
-    }
-
-    private static double[] sum(double[] segments, int[] rows, int nodes) {
-        double[] sums = new double[nodes];
-        Arrays.fill(sums, Double.NaN);
-        for (int s = 0; s < segments.length; s++) {
-            if (!Double.isNaN(segments[s])) {
-                sums[rows[s]] = Double.isNaN(sums[rows[s]]) ? segments[s] : sums[rows[s]] + segments[s];
-            }
-        }
-        return sums;
-    }
-
-    private static ForecastTable table(
-            SegmentLevel level, SegmentIndex nodes, Kpi kpi, SegmentPanel panel, int origin, double[] point) {
-        double[] quantiles = new double[point.length * ForecastTable.QUANTILES.size()];
-        String[] model = new String[point.length];
-        Arrays.fill(model, NAME);
-        for (int i = 0; i < quantiles.length; i++) {
-            quantiles[i] = point[i / ForecastTable.QUANTILES.size()];
-        }
-        return new ForecastTable(
-                level.id(),
-                nodes,
-                kpi.id(),
-                panel.months().at(origin),
-                Horizon.ONE,
-                point,
-                new double[point.length],
-                quantiles,
-                model);
     }
 }
