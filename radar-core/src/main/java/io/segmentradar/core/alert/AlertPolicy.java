@@ -22,7 +22,7 @@ public record AlertPolicy(
         double forecastProbability,
         Watchlist.Limits watchlist) {
     /** Where a spec names neither a budget nor a rate. */
-    public static final AlertSelection USUAL_SELECTION = new AlertSelection.RelativeBudget(14);
+    public static final AlertSelection USUAL_SELECTION = new AlertSelection.RelativeBudget(5);
 
     public AlertPolicy {
         materialityFloors = Map.copyOf(materialityFloors);

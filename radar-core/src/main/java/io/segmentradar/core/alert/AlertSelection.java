@@ -17,7 +17,8 @@ public sealed interface AlertSelection {
     }
 
     /**
-     * The most unusual ones, whatever share of them is noise; each alert still says its own expected share.
+     * The most unusual ones and the most costly of the unusual ones, whatever share of them is noise; each alert still
+     * says its own expected share.
      *
      * @param alerts most alerts raised in a month, at least 1
      */
@@ -31,9 +32,11 @@ public sealed interface AlertSelection {
 
     /**
      * A budget that grows with the bank, so that one alert means as much in a large one as in a small one: a fixed number
-     * is noise where a few dozen segments can be heard and misses most where thousands can.
+     * is noise where a few dozen segments can be heard and misses most where thousands can. It bounds false alarms too:
+     * there cannot be more of them for each hundred segments.
      *
-     * @param perHundred most alerts raised in a month for each hundred segments of which a figure is tested, {@code > 0}
+     * @param perHundred most alerts raised in a month for each hundred segments with customers in the last year,
+     *     {@code > 0}
      */
     record RelativeBudget(double perHundred) implements AlertSelection {
         /** Fewer would leave no room for what is ahead or has lasted. */
@@ -46,7 +49,7 @@ public sealed interface AlertSelection {
             }
         }
 
-        /** The budget of a month in which figures of so many segments are tested, at least {@value #LEAST}. */
+        /** The budget of a bank of so many segments, at least {@value #LEAST}. */
         public Budget of(int segments) {
             return new Budget(
                     (int) Math.max(LEAST, Math.min(Integer.MAX_VALUE, Math.round(perHundred * segments / 100))));

@@ -4,7 +4,6 @@ import io.segmentradar.core.alert.AlertContext;
 import io.segmentradar.core.alert.AlertSelection;
 import io.segmentradar.core.alert.AlertSelection.RelativeBudget;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 
@@ -12,7 +11,7 @@ import java.util.List;
  * The month's family of tests: every KPI of every node that has enough customers, history and money to be worth a
  * word. Which tests belong is decided by what was known before the month, never by its outcome.
  *
- * @param segments number of segments of which a figure is tested
+ * @param segments number of segments with customers within the year before
  * @param jumps tests for a jump
  * @param turns tests for a turned trend
  * @param unusual those with a tail probability of at most {@link #KEPT}, most unusual first
@@ -46,16 +45,12 @@ record Findings(
         Calibration calibration = new Calibration(levels, context.policy());
         List<Finding> found = new ArrayList<>();
         List<HeldBack> heldBack = new ArrayList<>();
-        BitSet segments = new BitSet();
         Family jumps = new Family();
         Family turns = new Family();
         for (LevelScores level : levels) {
             for (Scores scores : level.kpis()) {
                 KpiTests tests = new KpiTests(level, scores, calibration, context.policy(), found, heldBack);
                 tests.run();
-                if (level.view().isSegment()) {
-                    segments.or(tests.tested());
-                }
                 jumps.add(tests.jumps());
                 turns.add(tests.turns());
             }
@@ -63,7 +58,15 @@ record Findings(
         List<Finding> raisable = new Guardrails(levels).filter(found, heldBack);
         raisable.sort(Comparator.comparingDouble(Finding::surprise)
                 .thenComparing(Comparator.comparingDouble(Finding::impact).reversed()));
-        return new Findings(levels, calibration, segments.cardinality(), jumps, turns, raisable, heldBack);
+        return new Findings(levels, calibration, segments(levels), jumps, turns, raisable, heldBack);
+    }
+
+    private static int segments(List<LevelScores> levels) {
+        return levels.stream()
+                .map(LevelScores::view)
+                .filter(LevelView::isSegment)
+                .mapToInt(LevelView::alive)
+                .sum();
     }
 
     /** What a selection means in this month: a budget that follows the size of the bank is a number now. */

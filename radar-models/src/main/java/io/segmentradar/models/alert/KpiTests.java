@@ -3,7 +3,6 @@ package io.segmentradar.models.alert;
 import io.segmentradar.core.alert.AlertPolicy;
 import io.segmentradar.core.alert.AlertType;
 import io.segmentradar.core.alert.Guardrail;
-import java.util.BitSet;
 import java.util.List;
 
 /** The tests of one KPI at one level in the month under review. */
@@ -20,7 +19,6 @@ final class KpiTests {
     private final int review;
     private final List<Finding> found;
     private final List<HeldBack> heldBack;
-    private final BitSet tested = new BitSet();
     private final Family jumps = new Family();
     private final Family turns = new Family();
 
@@ -68,11 +66,6 @@ final class KpiTests {
         return turns;
     }
 
-    /** Nodes of which a test was made. */
-    BitSet tested() {
-        return tested;
-    }
-
     /** Why a figure is not tested, as known before the month; null if it is tested. */
     private Guardrail guardrail(int node) {
         if (!eligibility.hasCustomers(node, review)) {
@@ -88,7 +81,6 @@ final class KpiTests {
     private void jump(int node) {
         Finding finding = jumpOf(node, scores.score(node, review));
         jumps.add(finding.weight());
-        tested.set(node);
         keep(finding);
         double withCalendar = scores.scoreWithCalendar(node);
         if (finding.surprise() > Findings.KEPT && withCalendar != finding.score()) {

@@ -24,6 +24,7 @@ final class LevelView {
     private final SegmentLevel level;
     private final SegmentPanel panel;
     private final int[] sizeClass;
+    private final int alive;
     private final PanelColumn customers;
     private final int[][] segments;
 
@@ -33,10 +34,14 @@ final class LevelView {
         this.segments = members(nodeOfSegment, panel.segments());
         this.customers = panel.column(SegmentPanel.CUSTOMER_COUNT);
         this.sizeClass = new int[panel.segments()];
+        int withCustomers = 0;
         for (int node = 0; node < sizeClass.length; node++) {
-            int size = Arrays.binarySearch(SIZES, meanCustomers(node));
+            double customersOfYear = meanCustomers(node);
+            int size = Arrays.binarySearch(SIZES, customersOfYear);
             sizeClass[node] = size >= 0 ? size + 1 : -size - 1;
+            withCustomers += customersOfYear > 0 ? 1 : 0;
         }
+        this.alive = withCustomers;
     }
 
     static List<LevelView> all(SegmentPanel panel, SegmentHierarchy hierarchy) {
@@ -115,6 +120,11 @@ final class LevelView {
 
     int size() {
         return sizeClass.length;
+    }
+
+    /** Number of nodes with customers within the year before the month under review. */
+    int alive() {
+        return alive;
     }
 
     int months() {

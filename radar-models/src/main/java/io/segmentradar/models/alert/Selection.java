@@ -15,15 +15,20 @@ import java.util.function.ToDoubleFunction;
 
 /**
  * Which findings are raised: those that the rate admits, or as many as the budget allows. Folded ones are raised with
- * their parent and cost nothing.
+ * their parent and cost nothing. Of a budget most places go to what is most unusual and some to the segments in which most
+ * money stands to be lost, which is often in the largest and there seldom the most unusual.
  *
  * @param falseShares every unusual finding with its q-value
- * @param raised those that stand for themselves, most unusual first
+ * @param raised those that stand for themselves, most unusual first and then those that are costly
  * @param folds those that are told as part of a raised one
  */
 record Selection(Map<Finding, Double> falseShares, List<Finding> raised, Map<Finding, RightLevel.Fold> folds) {
     /** Folding looks this many times further than the budget, so that one cause does not use it up. */
     private static final int LOOK_FURTHER = 8;
+    /** Part of a budget that goes by expected loss. */
+    private static final double COSTLY_PART = 0.2;
+    /** Two-sided tail probability up to which a costly figure is worth a place. */
+    private static final double COSTLY = 0.05;
     /** Parts of a false-discovery rate that turned trends may have, the usual one first. */
     private static final double[] TURN_PARTS = {0.05, 0.25, 0.5, 0.75, 0.95};
     /** So many more segments must another division speak of: one more is what chance does. */
@@ -40,19 +45,24 @@ record Selection(Map<Finding, Double> falseShares, List<Finding> raised, Map<Fin
                 .toList();
         Map<Finding, RightLevel.Fold> folds =
                 new RightLevel(findings.levels(), findings.calibration()).fold(candidates);
-        long room = rule instanceof Budget budget ? budget.alerts() : Long.MAX_VALUE;
-        List<Finding> raised = raised(candidates, folds, room);
+        Set<Finding> raised = new LinkedHashSet<>();
+        if (rule instanceof Budget budget) {
+            raise(raised, candidates, folds, budget.alerts() - (int) (COSTLY_PART * budget.alerts()));
+            raise(raised, costly(findings, falseShares), folds, budget.alerts());
+        } else {
+            raise(raised, candidates, folds, Integer.MAX_VALUE);
+        }
         Map<Finding, RightLevel.Fold> told = new LinkedHashMap<>(folds);
         told.values().removeIf(fold -> !raised.contains(fold.parent()));
-        return new Selection(falseShares, raised, told);
+        return new Selection(falseShares, List.copyOf(raised), told);
     }
 
     /**
-     * As many as there is room for, the most unusual first. What a wider figure explains stands for itself until that one
-     * is raised too: where there is no room for the whole, its most unusual part is not lost with it.
+     * Raises as many as there is room for, in the given order. What a wider figure explains stands for itself until that
+     * one is raised too: where there is no room for the whole, its most unusual part is not lost with it.
      */
-    private static List<Finding> raised(List<Finding> candidates, Map<Finding, RightLevel.Fold> folds, long room) {
-        Set<Finding> raised = new LinkedHashSet<>();
+    private static void raise(
+            Set<Finding> raised, List<Finding> candidates, Map<Finding, RightLevel.Fold> folds, int room) {
         for (Finding finding : candidates) {
             RightLevel.Fold fold = folds.get(finding);
             boolean isTold = fold != null && raised.contains(fold.parent());
@@ -62,7 +72,14 @@ record Selection(Map<Finding, Double> falseShares, List<Finding> raised, Map<Fin
                 raised.add(finding);
             }
         }
-        return List.copyOf(raised);
+    }
+
+    /** Unusual figures of segments, those of the largest expected loss first. */
+    private static List<Finding> costly(Findings findings, Map<Finding, Double> falseShares) {
+        return findings.unusual().stream()
+                .filter(finding -> finding.level().view().isSegment() && finding.surprise() <= COSTLY)
+                .sorted(Comparator.comparingDouble(finding -> (falseShares.get(finding) - 1) * finding.impact()))
+                .toList();
     }
 
     /**
