@@ -40,7 +40,7 @@ public sealed interface AlertSelection {
      */
     record RelativeBudget(double perHundred) implements AlertSelection {
         /** Fewer would leave no room for what is ahead or has lasted. */
-        public static final int LEAST = 10;
+        public static final int LEAST = 20;
 
         public RelativeBudget {
             if (!(perHundred > 0 && Double.isFinite(perHundred))) {

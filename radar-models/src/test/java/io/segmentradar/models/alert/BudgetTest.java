@@ -27,11 +27,11 @@ class BudgetTest {
     void budgetThatFollowsTheSizeOfTheBankIsThatOfItsSegments() {
         Findings findings = Findings.of(month(1));
         assertEquals(SEGMENTS, findings.segments());
-        assertEquals(new Budget(16), findings.settled(new RelativeBudget(20)));
+        assertEquals(new Budget(32), findings.settled(new RelativeBudget(40)));
         assertEquals(new Budget(RelativeBudget.LEAST), findings.settled(new RelativeBudget(1)));
         assertEquals(
-                Selection.of(findings, new Budget(16)).raised(),
-                Selection.of(findings, new RelativeBudget(20)).raised());
+                Selection.of(findings, new Budget(32)).raised(),
+                Selection.of(findings, new RelativeBudget(40)).raised());
     }
 
     @Test
