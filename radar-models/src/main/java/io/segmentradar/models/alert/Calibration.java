@@ -22,6 +22,8 @@ final class Calibration {
     private static final int MIN_GROUP = 200;
     /** What a month is worth to the next. */
     private static final double REMEMBERED = 0.94;
+    /** The same for turns, which are counted by what was usual in their months and so grow old more slowly. */
+    private static final double TURNS_REMEMBERED = 0.98;
 
     private final Groups moves;
     private final Groups turns;
@@ -29,9 +31,9 @@ final class Calibration {
     private final int[][] starts = new int[LevelView.SIZE_CLASSES][2];
 
     Calibration(List<LevelScores> levels, AlertPolicy policy) {
-        double[] weights = weights(levels.get(0).view().review());
-        moves = new Groups(2 * LevelView.SIZE_CLASSES, weights);
-        turns = new Groups(LevelView.SIZE_CLASSES, weights);
+        int review = levels.get(0).view().review();
+        moves = new Groups(2 * LevelView.SIZE_CLASSES, weights(review, REMEMBERED));
+        turns = new Groups(LevelView.SIZE_CLASSES, weights(review, TURNS_REMEMBERED));
         for (LevelScores level : levels) {
             for (Scores scores : level.kpis()) {
                 collect(level, scores, new Eligibility(level.view(), scores.errors(), policy));
@@ -42,10 +44,10 @@ final class Calibration {
     }
 
     /** By month before the one under review. */
-    private static double[] weights(int review) {
+    private static double[] weights(int review, double remembered) {
         double[] weights = new double[review];
         for (int m = 0; m < review; m++) {
-            weights[m] = Math.pow(REMEMBERED, review - m);
+            weights[m] = Math.pow(remembered, review - m);
         }
         return weights;
     }
@@ -65,7 +67,9 @@ final class Calibration {
                 }
                 double turn = m > view.review() - Turns.MONTHS ? Double.NaN : level.turn(scores, node, m);
                 if (!Double.isNaN(turn)) {
-                    boolean raisable = !scores.isLoud(node, m) && eligibility.isWorthATurn(node, m);
+                    boolean raisable = !scores.isLoud(node, m)
+                            && eligibility.isWorthATurn(node, m)
+                            && level.turns().get(scores).isOwn(node, m, turn);
                     turns.add(size, m, turn, raisable);
                 }
                 count(scores.errors().shape(node, m), size, eligibility.isWorthAJump(node, m));

@@ -140,7 +140,9 @@ final class KpiTests {
         double surprise = calibration.turn(statistic, level.view().sizeClass(node));
         double weight = PriorWeight.of(errorsNeeded(node) / Turns.ERRORS);
         turns.add(weight);
-        if (!scores.isLoud(node, review) && surprise <= policy.inflectionLevel()) {
+        if (!scores.isLoud(node, review)
+                && level.turns().get(scores).isOwn(node, review, statistic)
+                && surprise <= policy.inflectionLevel()) {
             keep(new Finding(
                     level,
                     scores,

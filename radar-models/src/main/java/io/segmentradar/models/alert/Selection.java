@@ -31,8 +31,8 @@ record Selection(Map<Finding, Double> falseShares, List<Finding> raised, Map<Fin
     private static final double COSTLY = 0.05;
     /** Parts of a false-discovery rate that turned trends may have, the usual one first. */
     private static final double[] TURN_PARTS = {0.05, 0.25, 0.5, 0.75, 0.95};
-    /** So many more segments must another division speak of: one more is what chance does. */
-    private static final int CLEARLY_MORE = 2;
+    /** So many segments at least must another division speak of: a single one is what chance does. */
+    private static final int LEAST_SPOKEN_OF = 2;
 
     static Selection of(Findings findings, AlertSelection asked) {
         AlertSelection rule = findings.settled(asked);
@@ -85,15 +85,16 @@ record Selection(Map<Finding, Double> falseShares, List<Finding> raised, Map<Fin
     /**
      * Under a rate jumps and turns are one family, weighted so that each kind has its part of the rate whatever its
      * number of tests, and each test its {@link PriorWeight} within its kind (Genovese, Roeder and Wasserman 2006): what
-     * one kind finds also lowers the bar for the other. The parts follow the data (Ignatiadis and Huber 2021): jumps have almost all of the rate unless some other division
-     * speaks of clearly more segments. Under a budget nothing is to be kept and each kind is a family of its own.
+     * one kind finds also lowers the bar for the other. The parts follow the data (Ignatiadis and Huber 2021): jumps have
+     * almost all of the rate unless some other division speaks of more segments and of two at least. So where nothing
+     * happened, only two mistakes at once can choose another division. Under a budget nothing is to be kept and each kind is a family of its own.
      */
     private static Map<Finding, Double> falseShares(Findings findings, AlertSelection rule) {
         if (!(rule instanceof FalseDiscoveryRate rate)) {
             return unweighted(findings);
         }
         Map<Finding, Double> best = weighted(findings, TURN_PARTS[0], rate.dependence());
-        long most = admitted(best, rate) + CLEARLY_MORE;
+        long most = Math.max(LEAST_SPOKEN_OF, admitted(best, rate) + 1);
         for (int i = 1; i < TURN_PARTS.length; i++) {
             Map<Finding, Double> other = weighted(findings, TURN_PARTS[i], rate.dependence());
             if (admitted(other, rate) >= most) {

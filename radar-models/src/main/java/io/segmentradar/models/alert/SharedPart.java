@@ -10,17 +10,24 @@ import java.util.List;
  */
 final class SharedPart {
     /** Of a level whose nodes have no siblings to compare with. */
-    static final SharedPart NONE = new SharedPart(0, new double[0]);
+    static final SharedPart NONE = new SharedPart(0, new double[0], new double[0], null);
 
     private static final double CAP = 3;
     private static final int MIN_ROWS = 200;
 
     private final int months;
-    private final double[] part;
+    private final double[] size;
+    private final double[] siblings;
+    private final Peers peers;
 
-    private SharedPart(int months, double[] part) {
+    /**
+     * @param size of a node's errors without the part of its siblings, as growth
+     */
+    private SharedPart(int months, double[] size, double[] siblings, Peers peers) {
         this.months = months;
-        this.part = part;
+        this.size = size;
+        this.siblings = siblings;
+        this.peers = peers;
     }
 
     /**
@@ -42,12 +49,34 @@ final class SharedPart {
         }
         double[] weights = weights(scaled, siblings, months);
         double[] part = new double[scaled.length];
+        double[] rest = new double[scaled.length];
         for (int cell = 0; cell < part.length; cell++) {
+            int node = cell / months;
             for (int g = 0; g < siblings.length && !Double.isNaN(scaled[cell]); g++) {
-                part[cell] += weights[g] * siblings[g][cell] * size[cell / months];
+                part[cell] += weights[g] * siblings[g][cell] * size[node];
             }
+            rest[cell] = segments.error(node, cell % months) - part[cell];
         }
-        return new SharedPart(months, part);
+        double[] left = rootMeanSquares(rest, months);
+        for (int cell = 0; cell < rest.length; cell++) {
+            rest[cell] = Math.max(-CAP, Math.min(CAP, rest[cell] / left[cell / months]));
+        }
+        return new SharedPart(months, left, part, new Peers(rest, months));
+    }
+
+    /** Of each node before the last month; NaN where there is nothing. */
+    private static double[] rootMeanSquares(double[] values, int months) {
+        double[] sizes = new double[values.length / months];
+        for (int node = 0; node < sizes.length; node++) {
+            double squares = 0;
+            int count = 0;
+            for (int cell = node * months; cell < (node + 1) * months - 1; cell++) {
+                squares += Double.isNaN(values[cell]) ? 0 : values[cell] * values[cell];
+                count += Double.isNaN(values[cell]) ? 0 : 1;
+            }
+            sizes[node] = squares == 0 ? Double.NaN : Math.sqrt(squares / count);
+        }
+        return sizes;
     }
 
     /** Root mean squares of the errors before the month under review; NaN where there are too few. */
@@ -99,8 +128,19 @@ final class SharedPart {
         return regression.rows() < MIN_ROWS ? new double[siblings.length] : regression.coefficients();
     }
 
-    /** In growth, as errors are. */
+    /** The part of all siblings, in growth, as errors are. */
+    double ofSiblings(int node, int month) {
+        return peers == null ? 0 : siblings[node * months + month];
+    }
+
+    /** What the peers tell of the rest. */
+    double ofPeers(int node, int month) {
+        double part = peers == null ? 0 : peers.part(node, month);
+        return part == 0 ? 0 : part * size[node];
+    }
+
+    /** The part of siblings and peers together. */
     double of(int node, int month) {
-        return part.length == 0 ? 0 : part[node * months + month];
+        return ofSiblings(node, month) + ofPeers(node, month);
     }
 }

@@ -4,76 +4,164 @@ import java.util.Arrays;
 
 /**
  * Turned trends of a KPI at a level. After a change of slope every forecast that still follows the old trend errs to the
- * same side; the statistic is how one-sided the last forecasts erred, in standard deviations, counting what is the
- * node's own. The standard deviation is that of the errors outside the window: a turn must not be measured with the yard
- * stick that it has stretched itself.
- *
- * <p>The four errors weigh alike. The best linear combination of the errors of two years for a slope that changes at
- * the start of the window is no better than this by more than a fiftieth, on series with noise in the observations as on
- * random walks.
+ * same side. The statistic is the log likelihood ratio of the last four errors between a slope that has changed by one
+ * usual forecast error a month and none, under Student's t distribution: four errors to one side tell of a turn, a
+ * single large one of a jump. What the segment shares with its siblings and peers is taken out ({@link SharedPart}), and
+ * months in which everybody erred more than usual weigh less (their spread over all nodes, as in generalised least
+ * squares). The scale is that of the errors outside the window: a turn must not be measured with the yard stick that it
+ * has stretched itself.
  */
 final class Turns {
     /** Months of same-sided errors that make a turned trend. */
     static final int MONTHS = 4;
-    /** Usual errors that the forecasts of those months erred by together, for each standard deviation of the statistic. */
+    /** Usual errors that the forecasts of those months err by together, for each standard deviation of their sum. */
     static final double ERRORS = Math.sqrt(MONTHS);
-    /** One month's share in a turn is limited, lest a jump pass for one. */
+
+    /** Degrees of freedom of the errors, and what a standard deviation is in units of their scale. */
+    private static final double FREEDOM = 5;
+
+    private static final double CORE = 0.87;
+    /** Errors of the segment itself must point the way of the turn by so many standard deviations, siblings left out. */
+    private static final double LEAST_OWN = 1.5;
+
     private static final double CAP = 2;
+    /** Share of the nodes whose errors are within the spread of a month. */
+    private static final double SPREAD_QUANTILE = 0.7;
+
+    private static final int MIN_NODES = 20;
+    private static final double LEAST_SPREAD = 1;
+    private static final double MOST_SPREAD = 3;
 
     private final Scores scores;
     private final SharedPart shared;
-    private final UsualError[] usual;
-    private final double[] squares;
-    private final int[] counts;
+    private final Past raw;
+    private final Past unshared;
+    private final Past own;
+    private final double[] spread;
 
     Turns(Scores scores, SharedPart shared) {
         this.scores = scores;
         this.shared = shared;
-        LevelView view = view();
-        usual = UsualError.bySize(view, this::own);
-        squares = new double[view.size()];
-        counts = new int[view.size()];
-        for (int node = 0; node < squares.length; node++) {
-            for (int m = 0; m < view.review(); m++) {
-                double own = own(node, m);
-                if (!Double.isNaN(own)) {
-                    squares[node] += own * own;
-                    counts[node]++;
-                }
-            }
-        }
+        raw = new Past(view(), scores::error);
+        unshared = new Past(view(), (node, m) -> scores.error(node, m) - shared.ofSiblings(node, m));
+        own = new Past(view(), (node, m) -> scores.error(node, m) - shared.of(node, m));
+        spread = spread();
     }
 
     private LevelView view() {
         return scores.errors().view();
     }
 
-    private double own(int node, int month) {
-        return scores.error(node, month) - shared.of(node, month);
+    /** How far the own errors of each month spread over the nodes, 1 being usual. */
+    private double[] spread() {
+        double[] spread = new double[view().months()];
+        double[] all = new double[view().size() * spread.length];
+        int known = 0;
+        for (int m = 0; m < spread.length; m++) {
+            double[] month = new double[view().size()];
+            int n = 0;
+            for (int node = 0; node < month.length; node++) {
+                double size = own.at(node, m) / own.scale(node, m, 0);
+                if (!Double.isNaN(size) && !scores.isCold(node)) {
+                    month[n++] = size;
+                }
+            }
+            month = aroundCentre(Arrays.copyOf(month, n));
+            System.arraycopy(month, 0, all, known, n);
+            known += n;
+            spread[m] = n < MIN_NODES ? Double.NaN : Errors.quantile(month, SPREAD_QUANTILE);
+        }
+        double usual = known == 0 ? 1 : Errors.quantile(Arrays.copyOf(all, known), SPREAD_QUANTILE);
+        for (int m = 0; m < spread.length; m++) {
+            double relative = Double.isNaN(spread[m]) || usual == 0 ? 1 : spread[m] / usual;
+            spread[m] = Math.max(LEAST_SPREAD, Math.min(MOST_SPREAD, relative));
+        }
+        return spread;
     }
 
-    /** In standard deviations, with the sign of the errors; NaN where one of the months is missing. */
+    /** Distances from the median: what moves all alike is no unrest. */
+    private static double[] aroundCentre(double[] values) {
+        double centre = values.length == 0 ? 0 : Errors.quantile(values, 0.5);
+        return Arrays.stream(values).map(value -> Math.abs(value - centre)).toArray();
+    }
+
+    /** The larger ratio of both directions, with the sign of the errors; 0 where no turn is more likely than none; NaN where a month is missing. */
     double statistic(int node, int month) {
         if (month < MONTHS || scores.isCold(node)) {
             return Double.NaN;
         }
-        double outside = squares[node];
-        int count = counts[node];
-        double[] window = new double[MONTHS];
-        for (int back = 0; back < MONTHS; back++) {
-            window[back] = own(node, month - back);
-            if (Double.isNaN(window[back])) {
-                return Double.NaN;
-            }
-            if (month - back < view().review()) {
-                outside -= window[back] * window[back];
-                count--;
+        double scale = CORE * own.scale(node, month, MONTHS);
+        double turn = raw.scale(node, month, MONTHS);
+        double up = 0;
+        double down = 0;
+        for (int m = month; m > month - MONTHS; m--) {
+            double unit = scale * spread[m];
+            double error = own.at(node, m) / unit;
+            double shift = turn / unit;
+            up += density(error - shift) - density(error);
+            down += density(error + shift) - density(error);
+        }
+        return Double.isNaN(up) ? Double.NaN : up >= down ? Math.max(0, up) : -Math.max(0, down);
+    }
+
+    /** Logarithm, up to a constant. */
+    private static double density(double error) {
+        return -(FREEDOM + 1) / 2 * Math.log1p(error * error / FREEDOM);
+    }
+
+    /**
+     * True if the segment itself erred to that side beside its siblings, and at least as far as its peers did to the
+     * other: where two that go together part, the turn is that of the one which left.
+     */
+    boolean isOwn(int node, int month, double statistic) {
+        double scale = unshared.scale(node, month, MONTHS);
+        double itself = 0;
+        double peers = 0;
+        for (int m = month; m > month - MONTHS; m--) {
+            itself += Math.max(-CAP, Math.min(CAP, unshared.at(node, m) / scale));
+            peers += shared.ofPeers(node, m) / scale;
+        }
+        double side = Math.signum(statistic) / ERRORS;
+        return side * itself >= Math.max(LEAST_OWN, -side * peers);
+    }
+
+    /** Errors of one kind with the usual size of those of a node outside a window. */
+    private static final class Past {
+        private final LevelView view;
+        private final UsualError.Cells errors;
+        private final UsualError[] usual;
+        private final double[] squares;
+        private final int[] counts;
+
+        Past(LevelView view, UsualError.Cells errors) {
+            this.view = view;
+            this.errors = errors;
+            usual = UsualError.bySize(view, errors);
+            squares = new double[view.size()];
+            counts = new int[squares.length];
+            for (int node = 0; node < squares.length; node++) {
+                UsualError.Own past = UsualError.past(view, errors, node);
+                squares[node] = past.variance() * past.errors();
+                counts[node] = past.errors();
             }
         }
-        double scale = usual[view().sizeClass(node)].moderated(Math.max(0, outside), count);
-        double sum = Arrays.stream(window)
-                .map(own -> Math.max(-CAP, Math.min(CAP, own / scale)))
-                .sum();
-        return sum / ERRORS;
+
+        double at(int node, int month) {
+            return errors.at(node, month);
+        }
+
+        /** Standard deviation of a node's errors before the month under review, those of the window left out. */
+        double scale(int node, int month, int window) {
+            double outside = squares[node];
+            int count = counts[node];
+            for (int m = month; m > month - window; m--) {
+                double error = at(node, m);
+                if (m < view.review() && !Double.isNaN(error)) {
+                    outside -= error * error;
+                    count--;
+                }
+            }
+            return usual[view.sizeClass(node)].moderated(Math.max(0, outside), count);
+        }
     }
 }

@@ -61,7 +61,7 @@ class BudgetTest {
     @Test
     void segmentWithMostToLoseIsRaisedOrToldThoughOthersAreMoreUnusual() {
         int byMoney = 0;
-        for (int seed = 1; seed <= 5; seed++) {
+        for (int seed = 1; seed <= 12; seed++) {
             Findings findings = Findings.of(month(seed));
             Selection selection = Selection.of(findings, new Budget(5));
             Finding costliest = findings.unusual().stream()

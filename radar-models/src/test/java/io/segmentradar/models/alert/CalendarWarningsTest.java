@@ -22,17 +22,18 @@ class CalendarWarningsTest {
         long raised = 0;
         long usual = 0;
         long without = 0;
-        for (int seed = 0; seed < 10; seed++) {
+        for (int seed = 0; seed < 20; seed++) {
             for (int month = january; month <= january + 1; month++) {
                 AlertReport report = holiday(seed, "korea", seollal, month);
                 raised += jumps(report);
                 assertTrue(report.raised().stream()
                         .allMatch(alert -> alert.standing().remarks().contains(Guardrail.SEOLLAL)));
                 usual += jumps(holiday(seed, "korea", quiet, month));
-                without += jumps(holiday(seed, "none", seollal, month));
+                without += seed < 3 ? jumps(holiday(seed, "none", seollal, month)) : 0;
             }
         }
-        assertTrue(raised <= usual + 1, raised + " alerts with Seollal, " + usual + " without");
+        // Turns are admitted two at a time: one pair more among forty months is chance.
+        assertTrue(raised <= usual + 2, raised + " alerts with Seollal, " + usual + " without");
         assertTrue(without >= 10, "not knowing the calendar raises only " + without);
     }
 
