@@ -27,8 +27,6 @@ record Selection(Map<Finding, Double> falseShares, List<Finding> raised, Map<Fin
     private static final int LOOK_FURTHER = 8;
     /** Part of a budget that goes by expected loss. */
     private static final double COSTLY_PART = 0.2;
-    /** Two-sided tail probability up to which a costly figure is worth a place. */
-    private static final double COSTLY = 0.05;
     /** Parts of a false-discovery rate that turned trends may have, the usual one first. */
     private static final double[] TURN_PARTS = {0.05, 0.25, 0.5, 0.75, 0.95};
     /** So many segments at least must another division speak of: a single one is what chance does. */
@@ -77,7 +75,7 @@ record Selection(Map<Finding, Double> falseShares, List<Finding> raised, Map<Fin
     /** Unusual figures of segments, those of the largest expected loss first. */
     private static List<Finding> costly(Findings findings, Map<Finding, Double> falseShares) {
         return findings.unusual().stream()
-                .filter(finding -> finding.level().view().isSegment() && finding.surprise() <= COSTLY)
+                .filter(finding -> finding.level().view().isSegment())
                 .sorted(Comparator.comparingDouble(finding -> (falseShares.get(finding) - 1) * finding.impact()))
                 .toList();
     }

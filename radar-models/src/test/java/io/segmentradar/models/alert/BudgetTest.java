@@ -65,7 +65,7 @@ class BudgetTest {
             Findings findings = Findings.of(month(seed));
             Selection selection = Selection.of(findings, new Budget(5));
             Finding costliest = findings.unusual().stream()
-                    .filter(finding -> finding.level().view().isSegment() && finding.surprise() <= 0.05)
+                    .filter(finding -> finding.level().view().isSegment())
                     .max(Comparator.comparingDouble(
                             finding -> (1 - selection.falseShares().get(finding)) * finding.impact()))
                     .orElseThrow();
