@@ -191,14 +191,16 @@ final class AlertsEvaluateCommand implements Callable<Integer> {
         terminal.out()
                 .println(String.format(
                         Locale.ROOT,
-                        "%-20s %s  %.0f  %s%s  FDR %.3f ± %.3f (strict %.3f)  false/100 %.2f (strict %.2f)",
+                        "%-20s %s  %.0f  %s%s  FDR %.3f%s (strict %.3f)  false/100 %.2f (strict %.2f)",
                         row.trial(),
                         row.selection(),
                         row.size(),
                         recall,
                         row.foundAsTurns() == 0 ? "" : ", as turns " + row.foundAsTurns(),
                         row.falseDiscoveryRate(),
-                        row.falseDiscoveryError(),
+                        Double.isNaN(row.falseDiscoveryError())
+                                ? ""
+                                : String.format(Locale.ROOT, " ± %.3f", row.falseDiscoveryError()),
                         row.strictRate(),
                         row.falsePer100(),
                         row.strictPer100()));

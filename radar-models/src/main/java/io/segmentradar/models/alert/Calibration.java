@@ -21,9 +21,7 @@ final class Calibration {
     /** A group of fewer scores is judged by the scores of all sizes. */
     private static final int MIN_GROUP = 200;
     /** What a month is worth to the next. */
-    private static final double REMEMBERED = 0.94;
-    /** The same for turns, which are counted by what was usual in their months and so grow old more slowly. */
-    private static final double TURNS_REMEMBERED = 0.98;
+    private static final double REMEMBERED = 0.98;
 
     private final Groups moves;
     private final Groups turns;
@@ -32,8 +30,9 @@ final class Calibration {
 
     Calibration(List<LevelScores> levels, AlertPolicy policy) {
         int review = levels.get(0).view().review();
-        moves = new Groups(2 * LevelView.SIZE_CLASSES, weights(review, REMEMBERED));
-        turns = new Groups(LevelView.SIZE_CLASSES, weights(review, TURNS_REMEMBERED));
+        double[] weights = weights(review);
+        moves = new Groups(2 * LevelView.SIZE_CLASSES, weights);
+        turns = new Groups(LevelView.SIZE_CLASSES, weights);
         for (LevelScores level : levels) {
             for (Scores scores : level.kpis()) {
                 collect(level, scores, new Eligibility(level.view(), scores.errors(), policy));
@@ -44,10 +43,10 @@ final class Calibration {
     }
 
     /** By month before the one under review. */
-    private static double[] weights(int review, double remembered) {
+    private static double[] weights(int review) {
         double[] weights = new double[review];
         for (int m = 0; m < review; m++) {
-            weights[m] = Math.pow(remembered, review - m);
+            weights[m] = Math.pow(REMEMBERED, review - m);
         }
         return weights;
     }

@@ -10,7 +10,7 @@ final class PriorWeight {
     /** Usual errors up to which a change is as likely as any. */
     private static final double COMMON = 4;
     /** Usual errors over which the chance of a change falls to 1/e. */
-    private static final double FALL = 5;
+    private static final double FALL = 2;
     /** However far the floor is, it may be reached. */
     private static final double LEAST = 0.05;
 

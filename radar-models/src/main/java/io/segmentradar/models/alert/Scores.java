@@ -7,7 +7,7 @@ import java.util.Arrays;
  * other past errors, that month's left out, so that past scores and the score under review are made alike; with few of
  * them it leans on that of nodes of the same KPI, level and size ({@link UsualError}). It is then averaged, as a geometric
  * mean, with the discounted mean square of the errors just before the month: after a restless spell a large error is less
- * of a surprise.
+ * of a surprise, and so it is in a month in which everybody errs ({@link Unrest}).
  */
 final class Scores {
     /** Errors of its own a node needs before its figures can be tested. */
@@ -25,6 +25,7 @@ final class Scores {
     private final double[] score;
     private final boolean[] cold;
     private final double[] usualAtReview;
+    private final Unrest unrest;
 
     Scores(Errors errors, CalendarShift shift) {
         this.errors = errors;
@@ -43,6 +44,10 @@ final class Scores {
         UsualError[] usual = UsualError.bySize(view, this::error);
         for (int node = 0; node < view.size(); node++) {
             fill(node, usual[view.sizeClass(node)]);
+        }
+        unrest = new Unrest(view, (node, m) -> cold[node] ? Double.NaN : score(node, m));
+        for (int cell = 0; cell < score.length; cell++) {
+            score[cell] /= unrest.at(cell % view.months());
         }
     }
 
@@ -95,7 +100,7 @@ final class Scores {
     /** The score under review as it would be had the calendar been left in. */
     double scoreWithCalendar(int node) {
         int review = errors.view().review();
-        return score(node, review) + shift.of(errors, node, review) / usualAtReview[node];
+        return score(node, review) + shift.of(errors, node, review) / (usualAtReview[node] * unrest.at(review));
     }
 
     /** True if the node has too little history to be tested; its score then leans on its like alone. */
@@ -117,7 +122,7 @@ final class Scores {
         };
     }
 
-    /** Usual error of a node's growth in the month under review. */
+    /** Usual error of a node's growth in the month under review, whatever happens in it. */
     double usualError(int node) {
         return usualAtReview[node];
     }

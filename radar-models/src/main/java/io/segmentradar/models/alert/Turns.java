@@ -1,14 +1,11 @@
 package io.segmentradar.models.alert;
 
-import java.util.Arrays;
-
 /**
  * Turned trends of a KPI at a level. After a change of slope every forecast that still follows the old trend errs to the
  * same side. The statistic is the log likelihood ratio of the last four errors between a slope that has changed by one
  * usual forecast error a month and none, under Student's t distribution: four errors to one side tell of a turn, a
  * single large one of a jump. What the segment shares with its siblings and peers is taken out ({@link SharedPart}), and
- * months in which everybody erred more than usual weigh less (their spread over all nodes, as in generalised least
- * squares). The scale is that of the errors outside the window: a turn must not be measured with the yard stick that it
+ * months in which everybody erred more than usual weigh less ({@link Unrest}, as in generalised least squares). The scale is that of the errors outside the window: a turn must not be measured with the yard stick that it
  * has stretched itself.
  */
 final class Turns {
@@ -25,19 +22,12 @@ final class Turns {
     private static final double LEAST_OWN = 1.5;
 
     private static final double CAP = 2;
-    /** Share of the nodes whose errors are within the spread of a month. */
-    private static final double SPREAD_QUANTILE = 0.7;
-
-    private static final int MIN_NODES = 20;
-    private static final double LEAST_SPREAD = 1;
-    private static final double MOST_SPREAD = 3;
-
     private final Scores scores;
     private final SharedPart shared;
     private final Past raw;
     private final Past unshared;
     private final Past own;
-    private final double[] spread;
+    private final Unrest unrest;
 
     Turns(Scores scores, SharedPart shared) {
         this.scores = scores;
@@ -45,44 +35,12 @@ final class Turns {
         raw = new Past(view(), scores::error);
         unshared = new Past(view(), (node, m) -> scores.error(node, m) - shared.ofSiblings(node, m));
         own = new Past(view(), (node, m) -> scores.error(node, m) - shared.of(node, m));
-        spread = spread();
+        unrest = new Unrest(
+                view(), (node, m) -> scores.isCold(node) ? Double.NaN : own.at(node, m) / own.scale(node, m, 0));
     }
 
     private LevelView view() {
         return scores.errors().view();
-    }
-
-    /** How far the own errors of each month spread over the nodes, 1 being usual. */
-    private double[] spread() {
-        double[] spread = new double[view().months()];
-        double[] all = new double[view().size() * spread.length];
-        int known = 0;
-        for (int m = 0; m < spread.length; m++) {
-            double[] month = new double[view().size()];
-            int n = 0;
-            for (int node = 0; node < month.length; node++) {
-                double size = own.at(node, m) / own.scale(node, m, 0);
-                if (!Double.isNaN(size) && !scores.isCold(node)) {
-                    month[n++] = size;
-                }
-            }
-            month = aroundCentre(Arrays.copyOf(month, n));
-            System.arraycopy(month, 0, all, known, n);
-            known += n;
-            spread[m] = n < MIN_NODES ? Double.NaN : Errors.quantile(month, SPREAD_QUANTILE);
-        }
-        double usual = known == 0 ? 1 : Errors.quantile(Arrays.copyOf(all, known), SPREAD_QUANTILE);
-        for (int m = 0; m < spread.length; m++) {
-            double relative = Double.isNaN(spread[m]) || usual == 0 ? 1 : spread[m] / usual;
-            spread[m] = Math.max(LEAST_SPREAD, Math.min(MOST_SPREAD, relative));
-        }
-        return spread;
-    }
-
-    /** Distances from the median: what moves all alike is no unrest. */
-    private static double[] aroundCentre(double[] values) {
-        double centre = values.length == 0 ? 0 : Errors.quantile(values, 0.5);
-        return Arrays.stream(values).map(value -> Math.abs(value - centre)).toArray();
     }
 
     /** The larger ratio of both directions, with the sign of the errors; 0 where no turn is more likely than none; NaN where a month is missing. */
@@ -95,7 +53,7 @@ final class Turns {
         double up = 0;
         double down = 0;
         for (int m = month; m > month - MONTHS; m--) {
-            double unit = scale * spread[m];
+            double unit = scale * unrest.at(m);
             double error = own.at(node, m) / unit;
             double shift = turn / unit;
             up += density(error - shift) - density(error);

@@ -90,7 +90,7 @@ class CalibrationTest {
     void weightsFallWithTheErrorsThatAreNeededAndNeverVanish() {
         assertEquals(1, PriorWeight.of(0), 0);
         assertEquals(1, PriorWeight.of(4), 0);
-        assertEquals(Math.exp(-1), PriorWeight.of(9), 1e-12);
+        assertEquals(Math.exp(-1), PriorWeight.of(6), 1e-12);
         assertEquals(0.05, PriorWeight.of(Double.POSITIVE_INFINITY), 0);
     }
 }

@@ -156,8 +156,8 @@ public final class EventTrial {
                     }
                 }
             }
-            all.family(hits, noise, 0, panel.segments());
-            large.family(hits, noise, 0, panel.segments());
+            all.family(month, hits, noise, 0, panel.segments());
+            large.family(month, hits, noise, 0, panel.segments());
             for (Watchlist.Entry entry : report.watchlist().entries()) {
                 for (KnownEvent event : scored) {
                     if (isAbout(entry.alert(), event, month) && named.add(event)) {

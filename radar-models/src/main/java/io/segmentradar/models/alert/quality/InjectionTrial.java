@@ -183,7 +183,7 @@ public final class InjectionTrial {
                 .raised().stream()
                         .filter(raised -> !raised.alert().standing().isFolded())
                         .count();
-        tally.family(0, noise, 0, panel.segments());
+        tally.family(panel.months().at(review), 0, noise, 0, panel.segments());
     }
 
     private void planted(Kind kind, double size, int review, Random random, Tally tally) {
@@ -284,7 +284,7 @@ public final class InjectionTrial {
                 noise += natural ? 0 : 1;
             }
         }
-        tally.family(hits, noise, others, panel.segments());
+        tally.family(panel.months().at(screen.month()), hits, noise, others, panel.segments());
         return found;
     }
 

@@ -151,7 +151,8 @@ public final class QualityPage {
 
     private static CurveChart.Point falseDiscovery(QualityRow row) {
         double rate = row.falseDiscoveryRate();
-        double whisker = 2 * row.falseDiscoveryError();
+        double error = row.falseDiscoveryError();
+        double whisker = Double.isNaN(error) ? 1 : 2 * error;
         return point(name(row), row.size(), rate, Math.max(0, rate - whisker), Math.min(1, rate + whisker));
     }
 

@@ -14,7 +14,7 @@ package io.segmentradar.models.alert.quality;
  * @param falseAlerts alerts on figures where nothing was planted and the untouched panel raises none
  * @param ownAlerts alerts that the untouched panel raises too: its own, unlabelled events
  * @param falseDiscoveryRate mean over replications of the share of {@code falseAlerts} among all but own alerts
- * @param falseDiscoveryError standard error of that mean
+ * @param falseDiscoveryError standard error of that mean, clustered by month; NaN for a single month
  * @param strictRate the same with own alerts counted as false
  * @param falsePer100 false alerts per hundred segment-months
  * @param strictPer100 the same with own alerts counted as false

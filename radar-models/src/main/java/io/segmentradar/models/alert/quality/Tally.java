@@ -1,6 +1,9 @@
 package io.segmentradar.models.alert.quality;
 
 import io.segmentradar.core.alert.AlertSelection;
+import java.time.YearMonth;
+import java.util.HashMap;
+import java.util.Map;
 
 /** Counts over the replications of one trial. */
 final class Tally {
@@ -16,7 +19,9 @@ final class Tally {
     private long falseAlerts;
     private long ownAlerts;
     private double rateSum;
-    private double rateSquares;
+    /** By month: replications, and the sum of their rates. */
+    private final Map<YearMonth, double[]> rates = new HashMap<>();
+
     private double strictSum;
     private double delay;
     private double segmentMonths;
@@ -51,20 +56,21 @@ final class Tally {
     }
 
     /** Alerts of one family: of planted events, of nothing, and of the panel's own unlabelled events. */
-    void family(int hits, int noise, int own, double segments) {
+    void family(YearMonth month, int hits, int noise, int own, double segments) {
         replications++;
         falseAlerts += noise;
         ownAlerts += own;
         segmentMonths += segments;
         double rate = hits + noise == 0 ? 0 : (double) noise / (hits + noise);
         rateSum += rate;
-        rateSquares += rate * rate;
+        double[] ofMonth = rates.computeIfAbsent(month, m -> new double[2]);
+        ofMonth[0]++;
+        ofMonth[1] += rate;
         strictSum += hits + noise + own == 0 ? 0 : (double) (noise + own) / (hits + noise + own);
     }
 
     QualityRow row() {
         double rate = rateSum / replications;
-        double variance = Math.max(0, rateSquares / replications - rate * rate);
         double centre = (found + NORMAL_95 * NORMAL_95 / 2) / (planted + NORMAL_95 * NORMAL_95);
         double share = planted == 0 ? 0 : (double) found / planted;
         double half = NORMAL_95
@@ -83,10 +89,24 @@ final class Tally {
                 falseAlerts,
                 ownAlerts,
                 rate,
-                Math.sqrt(variance / replications),
+                rateError(rate),
                 strictSum / replications,
                 100 * falseAlerts / segmentMonths,
                 100 * (falseAlerts + ownAlerts) / segmentMonths,
                 found == 0 ? Double.NaN : delay / found);
+    }
+
+    /**
+     * Standard error of the mean rate, clustered by month (Liang and Zeger 1986): replications that review the same month
+     * share what happened in it by itself.
+     */
+    private double rateError(double rate) {
+        double squares = 0;
+        for (double[] ofMonth : rates.values()) {
+            double deviation = ofMonth[1] - ofMonth[0] * rate;
+            squares += deviation * deviation;
+        }
+        int months = rates.size();
+        return months < 2 ? Double.NaN : Math.sqrt(squares * months / (months - 1)) / replications;
     }
 }
